@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.municipality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
+import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** The municipalities as the typology last told of them, in memory: read anew from the topic at each start. */
+@Component
+public class Municipalities {
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final List<Consumer<Municipality>> watchers = new CopyOnWriteArrayList<>();
+
+    /** A municipality that exists. */
+    public record Municipality(
+            String code,
+            String name,
+            String provinceCode,
+            String province,
+            double longitude,
+            double latitude,
+            Optional<Type> type) {}
+
+    /** The type that the portal shows for a municipality, and whether the WRR assigned it or the portal indicates it. */
+    public record Type(String slug, String name, String basis) {}
+
+    /** The municipality with this code, unless nobody knows it or it has ended. */
+    public Optional<Municipality> find(MunicipalityCode code) {
+        return Optional.ofNullable(known.get(code.value())).flatMap(Known::asMunicipality);
+    }
+
+    /** The slug of the municipality's type. */
+    public Optional<String> typeOf(MunicipalityCode code) {
+        return find(code).flatMap(Municipality::type).map(Type::slug);
+    }
+
+    /** Every municipality that exists. */
+    public Collection<Municipality> all() {
+        return known.values().stream()
+                .flatMap(one -> one.asMunicipality().stream())
+                .toList();
+    }
+
+    /** What became of a municipality that has ended: the name of the one that took most of it over. */
+    Optional<String> successorOf(String code) {
+        return Optional.ofNullable(known.get(code)).map(Known::successor);
+    }
+
+    /** Tells the watcher of each municipality that is new or changed, from now on. */
+    public void watch(Consumer<Municipality> watcher) {
+        watchers.add(watcher);
+    }
+
+    void on(MunicipalityEvent event) {
+        var before = known.get(event.code());
+        if (before != null && before.version() >= event.version()) {
+            return;
+        }
+        var now = switch (event) {
+            case MunicipalityRegistered registered ->
+                Known.of(
+                        registered.version(), registered.code(), registered.description(), registered.classification());
+            case MunicipalityClassified classified ->
+                Known.of(
+                        classified.version(), classified.code(), classified.description(), classified.classification());
+            case MunicipalityEnded ended ->
+                new Known(
+                        ended.version(),
+                        null,
+                        ended.successors().stream()
+                                .filter(MunicipalityEvent.Successor::primary)
+                                .map(successor -> successor.name() + " (" + successor.code() + ")")
+                                .findFirst()
+                                .orElse(null));
+        };
+        known.put(event.code(), now);
+        now.asMunicipality().ifPresent(municipality -> watchers.forEach(watcher -> watcher.accept(municipality)));
+    }
+
+    /** Either a municipality or, if it has ended, who took it over. */
+    private record Known(
+            long version,
+            @Nullable Municipality municipality,
+            @Nullable String successor) {
+        static Known of(
+                long version,
+                String code,
+                MunicipalityEvent.Description description,
+                MunicipalityEvent.@Nullable Classification classification) {
+            return new Known(
+                    version,
+                    new Municipality(
+                            code,
+                            description.name(),
+                            description.provinceCode(),
+                            description.province(),
+                            description.longitude(),
+                            description.latitude(),
+                            Optional.ofNullable(classification)
+                                    .map(type -> new Type(type.slug(), type.name(), type.basis()))),
+                    null);
+        }
+
+        Optional<Municipality> asMunicipality() {
+            return Optional.ofNullable(municipality);
+        }
+    }
+
+    @Configuration
+    static class Listening {
+        @Bean
+        TopicReplay municipalityReplay(TopicReplays replays, Municipalities municipalities) {
+            return replays.replay(MunicipalityEvent.class, municipalities::on);
+        }
+    }
+}

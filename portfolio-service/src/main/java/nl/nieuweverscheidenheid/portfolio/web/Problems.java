@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.web;
+
+import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every error that this service can answer with, besides the common ones. */
+@RestControllerAdvice
+class Problems extends CommonProblems {
+    @ExceptionHandler
+    ProblemDetail on(EntryNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "entry-not-found", "No such entry", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EntryStateConflict e) {
+        return problem(HttpStatus.CONFLICT, "entry-state-conflict", "Not in this state", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EntryIncomplete e) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "entry-incomplete", "Not complete yet", e);
+        problem.setProperty(
+                "errors",
+                e.missing().stream()
+                        .map(pointer -> Violation.at(pointer, "required", "This is needed before it is submitted"))
+                        .toList());
+        return problem;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.kit.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import nl.nieuweverscheidenheid.kit.web.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes each service check tokens itself: reading is open, all else takes a sign-in. */
+@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+class SignInAutoConfiguration {
+    @Bean
+    SecurityFilterChain tokens(HttpSecurity http, ProblemWriter problems) throws Exception {
+        AuthenticationEntryPoint unauthenticated =
+                (request, response, failure) -> refuse(request, response, failure, problems);
+        return http.csrf(AbstractHttpConfigurer::disable) // Bearer tokens only: there is no cookie to ride on.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable) // HeadersFilter sets them, on refusals too.
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(unauthenticated)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                var handler = new AuthenticationEntryPointFailureHandler(unauthenticated);
+                                handler.setRethrowAuthenticationServiceException(false);
+                                filter.setAuthenticationFailureHandler(handler);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer officials() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new OfficialResolver());
+            }
+        };
+    }
+
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure,
+            ProblemWriter problems)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            problems.write(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "identity-provider-away",
+                    "Try again later",
+                    "The identity provider cannot be asked now whether the token is good");
+            return;
+        }
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, failure);
+        problems.write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "sign-in-missing",
+                "Not signed in",
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? SignInMissing.REASON
+                        : "The token is not one of ours, or no longer");
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.kit.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets up how services speak HTTP. */
+@AutoConfiguration
+@EnableConfigurationProperties(ApiSettings.class)
+class WebAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictAndTelling() {
+        return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addHandler(new TolerantReading());
+    }
+
+    @Bean
+    BodyCheck bodyCheck(Validator validator) {
+        return new BodyCheck(validator);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper mapper) {
+        return new ProblemWriter(mapper);
+    }
+
+    @Bean
+    FilterRegistrationBean<HeadersFilter> headersFilter(ApiSettings api) {
+        var registration =
+                new FilterRegistrationBean<>(new HeadersFilter(api.version(), api.basePath() + "/openapi.json"));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ApiSettings api, ProblemWriter problems) {
+        var registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(api.bodyLimit().toBytes(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer resolversAndInterceptors(ApiSettings api) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new EntityVersionResolver());
+                resolvers.add(new PagingResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters(api.basePath()));
+            }
+        };
+    }
+
+    @Bean
+    OpenAPI openApi(ApiSettings api) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title(api.title())
+                        .version(api.version())
+                        .contact(new Contact()
+                                .name("De Nieuwe Verscheidenheid")
+                                .url("https://nieuwe-verscheidenheid.example/over")
+                                .email("redactie@nieuwe-verscheidenheid.example"))
+                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
+    }
+}
