@@ -24,7 +24,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaUtils;
 
 /** Sets listeners up: events instead of bytes, retries that keep order, dead letters, and the contract's topics. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(ListeningSettings.class)
 class ListeningAutoConfiguration {
     @Bean(destroyMethod = "close")

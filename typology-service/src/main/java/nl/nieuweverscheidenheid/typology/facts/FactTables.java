@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.facts;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.typology.classification.Assignment;
+import nl.nieuweverscheidenheid.typology.figures.Composition;
+import nl.nieuweverscheidenheid.typology.figures.Profile;
+import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
+import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
+import nl.nieuweverscheidenheid.typology.type.Types;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** The tables in {@code facts/}, read; their README says where they come from. */
+public final class FactTables {
+    private FactTables() {}
+
+    /** The municipalities of today. */
+    public static List<Municipality> municipalities() {
+        return rows("municipalities").stream()
+                .map(row -> new Municipality(
+                        new MunicipalityCode(row.get("code")),
+                        row.get("official_name"),
+                        row.get("name"),
+                        row.get("slug"),
+                        row.get("province_code"),
+                        row.get("province"),
+                        Double.parseDouble(row.get("lon")),
+                        Double.parseDouble(row.get("lat")),
+                        Integer.parseInt(row.get("population")),
+                        row.get("tooi_uri")))
+                .toList();
+    }
+
+    /** The municipalities that ended since 2015, each with those of today that have it. */
+    public static List<EndedMunicipality> ended() {
+        var rows = rows("mergers").stream()
+                .collect(Collectors.groupingBy(row -> row.get("old_code"), LinkedHashMap::new, Collectors.toList()));
+        return rows.entrySet().stream()
+                .map(entry -> {
+                    var first = entry.getValue().getFirst();
+                    return new EndedMunicipality(
+                            new MunicipalityCode(entry.getKey()),
+                            first.get("old_name"),
+                            LocalDate.parse(first.get("old_end_date")),
+                            entry.getValue().stream()
+                                    .map(row -> new EndedMunicipality.Successor(
+                                            new MunicipalityCode(row.get("current_code")),
+                                            row.get("current_name"),
+                                            Boolean.parseBoolean(row.get("primary")),
+                                            addressShare(row)))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    /** The figures of every municipality of today. */
+    public static Map<MunicipalityCode, Profile> profiles() {
+        var compositions = compositions();
+        var context = context();
+        var border = new HashMap<String, Double>();
+        rows("border")
+                .forEach(row -> border.put(
+                        row.get("code"),
+                        Double.parseDouble(row.get("border_km_be")) + Double.parseDouble(row.get("border_km_de"))));
+        var profiles = new HashMap<MunicipalityCode, Profile>();
+        compositions.forEach((code, own) -> {
+            var surroundings = Objects.requireNonNull(context.get(code), "No context of " + code);
+            profiles.put(
+                    new MunicipalityCode(code),
+                    new Profile(
+                            own, surroundings.urbanity(), surroundings.agriculture(), border.getOrDefault(code, 0.0)));
+        });
+        return profiles;
+    }
+
+    /** What the WRR assigned, by code; an assignment to a municipality that has ended stays with that one. */
+    public static Map<MunicipalityCode, Assignment> assignments() {
+        return rows("wrr-assignments").stream()
+                .filter(row -> Boolean.parseBoolean(row.get("same_area")))
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new MunicipalityCode(row.get("code")),
+                        row -> new Assignment(
+                                row.get("type"),
+                                row.get("source"),
+                                Integer.parseInt(row.get("data_year")),
+                                row.get("evidence"))));
+    }
+
+    /** The eight types. */
+    public static Types types() {
+        return new Types(rows("wrr-types").stream()
+                .map(row -> new MunicipalityType(
+                        Integer.parseInt(row.get("order")),
+                        row.get("slug"),
+                        row.get("name"),
+                        row.get("definition_nl"),
+                        row.get("basis")))
+                .toList());
+    }
+
+    private static Map<String, List<Composition>> compositions() {
+        record Key(String code, String scheme, int year, String source) {}
+        var counts = new LinkedHashMap<Key, Map<String, Integer>>();
+        for (var row : rows("origin")) {
+            // Counts by country of birth overlap: they are no partition, so no composition.
+            if (!row.get("scheme").equals("geboorteland")) {
+                var key = new Key(
+                        row.get("code"), row.get("scheme"), Integer.parseInt(row.get("year")), row.get("source"));
+                counts.computeIfAbsent(key, unseen -> new LinkedHashMap<>())
+                        .put(row.get("group"), Integer.parseInt(row.get("count")));
+            }
+        }
+        var compositions = new HashMap<String, List<Composition>>();
+        counts.forEach((key, groups) -> compositions
+                .computeIfAbsent(key.code(), unseen -> new ArrayList<>())
+                .add(new Composition(key.scheme(), key.year(), groups, key.source())));
+        return compositions;
+    }
+
+    /** What lies around the figures. */
+    private record Surroundings(int population, double urbanity, double agriculture) {}
+
+    /** Of 2021; what has merged since is the average of its parts, weighted by residents. */
+    private static Map<String, Surroundings> context() {
+        var successors = new HashMap<String, String>();
+        rows("mergers").stream()
+                .filter(row -> Boolean.parseBoolean(row.get("primary")))
+                .forEach(row -> successors.put(row.get("old_code"), row.get("current_code")));
+        var today = municipalities().stream().map(one -> one.code().value()).collect(Collectors.toUnmodifiableSet());
+        var parts = new HashMap<String, List<Surroundings>>();
+        for (var row : rows("context-2021")) {
+            var code = row.get("code");
+            var current = today.contains(code) ? code : successors.getOrDefault(code, code);
+            parts.computeIfAbsent(current, unseen -> new ArrayList<>())
+                    .add(new Surroundings(
+                            Integer.parseInt(row.get("population_2021")),
+                            Double.parseDouble(row.get("urbanity_class")),
+                            share(row.get("agri_business_pct"))));
+        }
+        var merged = new HashMap<String, Surroundings>();
+        parts.forEach((code, own) -> {
+            var population = own.stream().mapToInt(Surroundings::population).sum();
+            merged.put(
+                    code,
+                    new Surroundings(
+                            population,
+                            own.stream()
+                                            .mapToDouble(part -> part.urbanity() * part.population())
+                                            .sum()
+                                    / population,
+                            own.stream()
+                                            .mapToDouble(part -> part.agriculture() * part.population())
+                                            .sum()
+                                    / population));
+        });
+        return merged;
+    }
+
+    /** CBS leaves the share open where there are too few such businesses to publish: next to none. */
+    private static double share(String text) {
+        return text.isEmpty() ? 0 : Double.parseDouble(text);
+    }
+
+    /** Not known for some parts of a split; what was not split went as a whole. */
+    private static double addressShare(CSVRecord row) {
+        var share = row.get("address_share");
+        if (share.isEmpty()) {
+            return Boolean.parseBoolean(row.get("split")) ? 0 : 1;
+        }
+        return Double.parseDouble(share);
+    }
+
+    private static List<CSVRecord> rows(String table) {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var file = Objects.requireNonNull(
+                        FactTables.class.getResourceAsStream("/facts/" + table + ".csv"), "No table " + table);
+                var reader = new InputStreamReader(file, StandardCharsets.UTF_8);
+                var parsed = format.parse(reader)) {
+            return parsed.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

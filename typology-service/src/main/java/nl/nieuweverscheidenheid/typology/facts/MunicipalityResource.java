@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.facts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.web.PageLimit;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.typology.classification.Classification;
+import nl.nieuweverscheidenheid.typology.classification.Indication;
+import nl.nieuweverscheidenheid.typology.classification.Typology;
+import nl.nieuweverscheidenheid.typology.figures.Composition;
+import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
+import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import nl.nieuweverscheidenheid.typology.peer.Peers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/typology/v1/municipalities")
+class MunicipalityResource {
+    private final CurrentTypology typology;
+
+    MunicipalityResource(CurrentTypology typology) {
+        this.typology = typology;
+    }
+
+    @GetMapping
+    PageOf<MunicipalityView> list(
+            @RequestParam Optional<String> q,
+            @RequestParam(required = false) @Nullable List<String> type,
+            @RequestParam(required = false) @Nullable List<String> province,
+            @PageLimit(usual = 50, most = 500) Paging paging) {
+        var now = typology.get();
+        var found = q
+                .filter(typed -> !typed.isBlank())
+                .map(typed -> now.register().named(typed))
+                .orElseGet(() -> now.register().all())
+                .stream()
+                .filter(one -> type == null
+                        || now.typeOf(one.code())
+                                .filter(own -> type.contains(own.slug()))
+                                .isPresent())
+                .filter(one -> province == null || province.contains(one.provinceCode()))
+                .toList();
+        return PageOf.cut(found, paging).map(one -> MunicipalityView.of(one, now));
+    }
+
+    @GetMapping("/{code}")
+    Object get(@PathVariable String code) {
+        var now = typology.get();
+        var ended = now.register().findEnded(code);
+        return ended.<Object>map(EndedView::of)
+                .orElseGet(() -> MunicipalityView.of(now.register().get(code), now));
+    }
+
+    @GetMapping("/{code}/composition")
+    CompositionsView composition(@PathVariable String code) {
+        var now = typology.get();
+        var one = now.register().get(code);
+        return new CompositionsView(
+                one.code().value(),
+                one.name(),
+                now.figures().of(one.code()).compositions().stream()
+                        .sorted(Comparator.comparingInt(Composition::year).reversed())
+                        .map(CompositionView::of)
+                        .toList());
+    }
+
+    @GetMapping("/{code}/classification")
+    ClassificationView classification(@PathVariable String code) {
+        var now = typology.get();
+        var one = now.register().get(code);
+        return ClassificationView.of(one, now.classification(one.code()), now);
+    }
+
+    @GetMapping("/{code}/peers")
+    PeersView peers(@PathVariable String code, @RequestParam(defaultValue = "8") int limit) {
+        var now = typology.get();
+        var one = now.register().get(code);
+        return new PeersView(now.peers().of(one.code(), Limits.checked(limit)).stream()
+                .map(peer -> PeerView.of(peer, now))
+                .toList());
+    }
+
+    record EndedView(String code, String name, LocalDate endedDate, List<SuccessorView> successors) {
+        static EndedView of(EndedMunicipality ended) {
+            return new EndedView(
+                    ended.code().value(),
+                    ended.name(),
+                    ended.endDate(),
+                    ended.successors().stream()
+                            .map(successor -> new SuccessorView(
+                                    successor.code().value(),
+                                    successor.name(),
+                                    successor.primary(),
+                                    successor.addressShare()))
+                            .toList());
+        }
+    }
+
+    record SuccessorView(String code, String name, boolean primary, double addressShare) {}
+
+    record CompositionsView(String code, String name, List<CompositionView> compositions) {}
+
+    record CompositionView(
+            String scheme, int year, int total, double hhi, List<GroupView> groups, boolean partition, String source) {
+        static CompositionView of(Composition composition) {
+            return new CompositionView(
+                    composition.scheme(),
+                    composition.year(),
+                    composition.total(),
+                    composition.diversity(),
+                    composition.counts().entrySet().stream()
+                            .map(group -> new GroupView(
+                                    group.getKey(),
+                                    Groups.labelOf(group.getKey()),
+                                    group.getValue(),
+                                    composition.share(group.getKey())))
+                            .toList(),
+                    true,
+                    composition.source());
+        }
+    }
+
+    record GroupView(String group, String label, int count, double share) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClassificationView(String code, @Nullable AssignmentView assignment, IndicationView indication) {
+        static ClassificationView of(Municipality one, Classification classification, Typology typology) {
+            var indication = classification.indication();
+            return new ClassificationView(
+                    one.code().value(),
+                    classification
+                            .assignment()
+                            .map(assignment -> new AssignmentView(
+                                    named(assignment.type(), typology),
+                                    assignment.source(),
+                                    assignment.year(),
+                                    assignment.evidence()))
+                            .orElse(null),
+                    new IndicationView(
+                            indication.type().map(type -> named(type, typology)).orElse(null),
+                            indication.confidence(),
+                            indication.reasons().stream().map(ReasonView::of).toList(),
+                            indication
+                                    .secondNearest()
+                                    .map(type -> named(type, typology))
+                                    .orElse(null),
+                            indication.rulesVersion(),
+                            Indication.LABEL));
+        }
+
+        private static NamedType named(String type, Typology typology) {
+            return new NamedType(type, typology.types().get(type).name());
+        }
+    }
+
+    record NamedType(String slug, String name) {}
+
+    record AssignmentView(NamedType type, String source, int year, String evidence) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record IndicationView(
+            @Nullable NamedType type,
+            double confidence,
+            List<ReasonView> reasons,
+            @Nullable NamedType secondNearest,
+            String rulesVersion,
+            String label) {}
+
+    record ReasonView(String indicator, String label, String value, String profile, boolean holds, String text) {
+        static ReasonView of(Indication.Reason reason) {
+            return new ReasonView(
+                    reason.indicator().slug(),
+                    reason.indicator().label(),
+                    reason.indicator().written(reason.value()),
+                    reason.profile(),
+                    reason.holds(),
+                    reason.text());
+        }
+    }
+
+    record PeersView(List<PeerView> items) {}
+
+    record PeerView(MunicipalityView municipality, double similarity, List<PeerReasonView> reasons) {
+        static PeerView of(Peers.Peer peer, Typology typology) {
+            return new PeerView(
+                    MunicipalityView.of(typology.register().get(peer.code().value()), typology),
+                    peer.similarity(),
+                    peer.reasons().stream()
+                            .map(reason -> new PeerReasonView(reason.indicator().slug(), reason.text()))
+                            .toList());
+        }
+    }
+
+    record PeerReasonView(String indicator, String text) {}
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.facts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.nieuweverscheidenheid.typology.classification.Typology;
+import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/** A municipality as it stands in lists. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MunicipalityView(
+        String code,
+        String name,
+        String officialName,
+        String slug,
+        Province province,
+        int population,
+        double lon,
+        double lat,
+        String tooiUri,
+        @Nullable Type type) {
+    /** A province by its CBS code, such as PV27. */
+    public record Province(String code, String name) {}
+
+    /** The type shown, and whether the WRR assigned it (wrr) or the portal indicates it (indication). */
+    public record Type(String slug, String name, String basis) {}
+
+    /** The view of a municipality. */
+    public static MunicipalityView of(Municipality one, Typology typology) {
+        return new MunicipalityView(
+                one.code().value(),
+                one.name(),
+                one.name(),
+                one.slug(),
+                new Province(one.provinceCode(), one.province()),
+                one.population(),
+                one.longitude(),
+                one.latitude(),
+                one.tooiUri(),
+                typology.typeOf(one.code())
+                        .map(type -> new Type(
+                                type.slug(),
+                                type.name(),
+                                typology.classification(one.code()).basis()))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.figures;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+
+/** The figures of all municipalities, and the indicators that follow from them. Immutable. */
+public final class Figures {
+    private static final String ORIGIN = "herkomst";
+    private static final String BACKGROUND = "migratieachtergrond";
+    private static final int METROPOLIS = 500_000;
+    private static final double EARTH_RADIUS_KM = 6371.0;
+
+    private final Map<MunicipalityCode, Profile> profiles;
+    private final Map<MunicipalityCode, Map<Indicator, Double>> indicators = new LinkedHashMap<>();
+
+    public Figures(List<Municipality> municipalities, Map<MunicipalityCode, Profile> profiles) {
+        this.profiles = Map.copyOf(profiles);
+        var metropoles = municipalities.stream()
+                .filter(one -> one.population() > METROPOLIS)
+                .toList();
+        for (var one : municipalities) {
+            var profile = profiles.get(one.code());
+            if (profile == null) {
+                throw new IllegalArgumentException("There are no figures of " + one.name());
+            }
+            indicators.put(one.code(), indicators(one, profile, metropoles));
+        }
+    }
+
+    /** The figures of a municipality. */
+    public Profile of(MunicipalityCode code) {
+        var profile = profiles.get(code);
+        if (profile == null) {
+            throw new IllegalArgumentException("There are no figures of " + code);
+        }
+        return profile;
+    }
+
+    /** The indicators of a municipality. */
+    public Map<Indicator, Double> indicators(MunicipalityCode code) {
+        return indicators.getOrDefault(code, Map.of());
+    }
+
+    /** The indicators of all municipalities. */
+    public Map<MunicipalityCode, Map<Indicator, Double>> indicators() {
+        return indicators;
+    }
+
+    private static Map<Indicator, Double> indicators(Municipality one, Profile profile, List<Municipality> metropoles) {
+        var origin = newest(one, profile, ORIGIN);
+        var background = newest(one, profile, BACKGROUND);
+        var migrants = 1 - background.share("nederland");
+        var classic = Stream.of("marokko", "turkije", "suriname", "antillen-aruba")
+                .mapToDouble(background::share)
+                .sum();
+        var largest = Math.max(background.share("marokko"), background.share("turkije"));
+        var values = new EnumMap<Indicator, Double>(Indicator.class);
+        values.put(Indicator.POPULATION, (double) one.population());
+        values.put(Indicator.DUTCH_SHARE, origin.share("nederland"));
+        values.put(Indicator.EUROPE_SHARE, origin.share("europa-excl-nl"));
+        values.put(Indicator.OUTSIDE_SHARE, origin.share("buiten-europa"));
+        values.put(Indicator.EUROPE_OVER_OUTSIDE, ratio(origin.share("europa-excl-nl"), origin.share("buiten-europa")));
+        values.put(Indicator.DIVERSITY, origin.diversity());
+        values.put(Indicator.WESTERN_SHARE, background.share("westers"));
+        values.put(Indicator.CLASSIC_GROUPS_SHARE, classic);
+        values.put(Indicator.NEWER_GROUPS_AMONG_MIGRANTS, ratio(migrants - classic, migrants));
+        values.put(Indicator.LARGEST_GROUP_SHARE, largest);
+        values.put(Indicator.LARGEST_GROUP_AMONG_MIGRANTS, ratio(largest, migrants));
+        values.put(Indicator.URBANITY, profile.urbanity());
+        values.put(Indicator.AGRICULTURE_SHARE, profile.agricultureShare());
+        values.put(Indicator.BORDER_KM, profile.borderKm());
+        values.put(
+                Indicator.METROPOLIS_KM,
+                metropoles.stream()
+                        .mapToDouble(metropolis -> kilometres(one, metropolis))
+                        .min()
+                        .orElse(Double.MAX_VALUE));
+        return values;
+    }
+
+    private static Composition newest(Municipality one, Profile profile, String scheme) {
+        return profile.newest(scheme)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s has no figures by %s".formatted(one.name(), scheme)));
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    /** Great-circle distance (haversine). */
+    private static double kilometres(Municipality a, Municipality b) {
+        var dLat = Math.toRadians(b.latitude() - a.latitude());
+        var dLon = Math.toRadians(b.longitude() - a.longitude());
+        var h = Math.pow(Math.sin(dLat / 2), 2)
+                + Math.cos(Math.toRadians(a.latitude()))
+                        * Math.cos(Math.toRadians(b.latitude()))
+                        * Math.pow(Math.sin(dLon / 2), 2);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
+    }
+}

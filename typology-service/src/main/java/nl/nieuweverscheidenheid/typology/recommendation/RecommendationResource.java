@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.recommendation;
+
+import java.time.Instant;
+import java.util.List;
+import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
+import nl.nieuweverscheidenheid.typology.facts.Limits;
+import nl.nieuweverscheidenheid.typology.facts.MunicipalityView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/typology/v1/municipalities/{code}/recommendations")
+class RecommendationResource {
+    private final Recommendations recommendations;
+    private final CurrentTypology typology;
+
+    RecommendationResource(Recommendations recommendations, CurrentTypology typology) {
+        this.recommendations = recommendations;
+        this.typology = typology;
+    }
+
+    @GetMapping
+    RecommendationsView forMunicipality(@PathVariable String code, @RequestParam(defaultValue = "6") int limit) {
+        return new RecommendationsView(recommendations.forMunicipality(code, Limits.checked(limit)).stream()
+                .map(this::view)
+                .toList());
+    }
+
+    private RecommendationView view(Recommendations.Recommendation recommendation) {
+        var municipality = MunicipalityView.of(recommendation.municipality(), typology.get());
+        var entry = recommendation.entry();
+        return new RecommendationView(
+                new EntryView(
+                        entry.id(),
+                        entry.kind(),
+                        entry.title(),
+                        entry.summary(),
+                        entry.themes(),
+                        entry.status(),
+                        entry.sample(),
+                        entry.publishedAt()),
+                new PlaceView(municipality.code(), municipality.name()),
+                municipality.type(),
+                recommendation.similarity(),
+                recommendation.reasons().stream().map(ReasonView::new).toList());
+    }
+
+    record RecommendationsView(List<RecommendationView> items) {}
+
+    record RecommendationView(
+            EntryView entry,
+            PlaceView municipality,
+            MunicipalityView.@Nullable Type type,
+            double similarity,
+            List<ReasonView> reasons) {}
+
+    record EntryView(
+            String id,
+            String kind,
+            String title,
+            String summary,
+            List<String> themes,
+            String status,
+            boolean sample,
+            Instant publishedAt) {}
+
+    record PlaceView(String code, String name) {}
+
+    record ReasonView(String text) {}
+}

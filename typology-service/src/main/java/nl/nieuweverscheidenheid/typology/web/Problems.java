@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.web;
+
+import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
+import nl.nieuweverscheidenheid.typology.type.TypeNotFound;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every error that this service can answer with, besides the common ones. */
+@RestControllerAdvice
+class Problems extends CommonProblems {
+    @ExceptionHandler
+    ProblemDetail on(MunicipalityNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "municipality-not-found", "No such municipality", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MunicipalityEndedAlready e) {
+        return problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TypeNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "type-not-found", "No such type", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TypologyNotLoaded e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "typology-not-loaded", "Try again later", e));
+    }
+}
