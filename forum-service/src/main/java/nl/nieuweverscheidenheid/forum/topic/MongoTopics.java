@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.kit.outbox.Outbox;
+import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
+import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Topics and posts in MongoDB, a document each. A post is stored in one write with the topic that counts it, as the
+ * topic's {@code lastPost}; its own document follows, and if a process dies in between, whoever comes next makes it.
+ */
+@Repository
+class MongoTopics implements Topics, StorageSetup {
+    private static final String TOPICS = "topics";
+    private static final String LAST_POST = "lastPost";
+
+    private final MongoCollection<Document> topics;
+    private final MongoCollection<Document> posts;
+    private final Outbox outbox;
+
+    MongoTopics(MongoDatabase database, Outboxes outboxes) {
+        this.topics = database.getCollection(TOPICS);
+        this.posts = database.getCollection("posts");
+        this.outbox = outboxes.of(TOPICS);
+    }
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        topics.createIndex(Indexes.ascending("removed"));
+        topics.createIndex(Indexes.ascending("entry"));
+        posts.createIndex(Indexes.ascending("topic", "number"));
+    }
+
+    @Override
+    public Optional<Topic> find(TopicId id) {
+        return Optional.ofNullable(topics.find(eq("_id", id.value())).first()).map(MongoTopics::readTopic);
+    }
+
+    @Override
+    public Optional<Post> findPost(TopicId topic, String id) {
+        keepLastPost(topic);
+        return Optional.ofNullable(posts.find(and(eq("_id", id), eq("topic", topic.value())))
+                        .first())
+                .map(MongoTopics::readPost);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return topics.find().limit(1).first() == null;
+    }
+
+    @Override
+    public PageOf<Topic> list(Selection selection, Paging paging) {
+        var filter = filter(selection);
+        var found = topics.find(filter)
+                .sort(Sorts.descending("lastPostAt", "_id"))
+                .skip(paging.skip())
+                .limit(paging.pageSize())
+                .map(MongoTopics::readTopic)
+                .into(new ArrayList<>());
+        return new PageOf<>(found, topics.countDocuments(filter), paging.page(), paging.pageSize());
+    }
+
+    @Override
+    public PageOf<Post> posts(Topic topic, Paging paging) {
+        keepLastPost(topic.id());
+        // By number rather than by skipping, so that the last page is as fast as the first.
+        var found = posts.find(and(
+                        eq("topic", topic.id().value()),
+                        gt("number", paging.skip()),
+                        lte("number", Math.min(topic.posts(), paging.skip() + paging.pageSize()))))
+                .sort(Sorts.ascending("number"))
+                .map(MongoTopics::readPost)
+                .into(new ArrayList<>());
+        return new PageOf<>(found, topic.posts(), paging.page(), paging.pageSize());
+    }
+
+    @Override
+    public void add(Topic topic, List<Event> events) {
+        var document = new Document("_id", topic.id().value());
+        document.putAll(document(topic));
+        topics.insertOne(outbox.stamped(document, events.toArray(Event[]::new)));
+        outbox.wake();
+    }
+
+    @Override
+    public void save(Topic topic, List<Event> events) {
+        save(topic, new Document("$set", document(topic)), events);
+    }
+
+    @Override
+    public void addPost(Topic counting, Post post, List<Event> events) {
+        keepLastPost(counting.id());
+        save(
+                counting,
+                Updates.combine(new Document("$set", document(counting)), Updates.set(LAST_POST, document(post))),
+                events);
+        keep(document(post));
+    }
+
+    private void save(Topic topic, Bson change, List<Event> events) {
+        var saved = topics.updateOne(
+                and(eq("_id", topic.id().value()), eq("version", topic.version() - 1)),
+                Updates.combine(change, outbox.adding(events.toArray(Event[]::new))));
+        if (saved.getMatchedCount() == 0) {
+            throw new TopicChangedMeanwhile(topic.id());
+        }
+        outbox.wake();
+    }
+
+    /** Makes the document of the last post, if the process that stored it with its topic died before it could. */
+    private void keepLastPost(TopicId id) {
+        var topic = topics.find(eq("_id", id.value()))
+                .projection(include(LAST_POST))
+                .first();
+        var last = topic == null ? null : topic.get(LAST_POST, Document.class);
+        if (last != null && posts.find(eq("_id", last.getString("_id"))).first() == null) {
+            keep(last);
+        }
+    }
+
+    private void keep(Document post) {
+        posts.replaceOne(eq("_id", post.getString("_id")), post, new ReplaceOptions().upsert(true));
+    }
+
+    private static Bson filter(Selection selection) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq("removed", false));
+        if (!selection.categories().isEmpty()) {
+            conditions.add(in("category", selection.categories()));
+        }
+        if (!selection.themes().isEmpty()) {
+            conditions.add(in("themes", selection.themes()));
+        }
+        if (!selection.types().isEmpty()) {
+            conditions.add(in("types", selection.types()));
+        }
+        selection.municipality().ifPresent(code -> conditions.add(eq("municipality", code)));
+        selection.entry().ifPresent(id -> conditions.add(eq("entry", id)));
+        if (selection.unanswered()) {
+            conditions.add(eq("category", Category.QUESTION.slug()));
+            conditions.add(eq("posts", 0));
+        }
+        return and(conditions);
+    }
+
+    private static Document document(Topic topic) {
+        return new Document("version", topic.version())
+                .append("category", topic.category().slug())
+                .append("title", topic.title())
+                .append("text", topic.text())
+                .append("author", document(topic.author()))
+                .append("themes", topic.themes())
+                .append("types", topic.types())
+                .append("entry", topic.entry())
+                .append("municipality", topic.municipality())
+                .append("sample", topic.sample())
+                .append("posts", topic.posts())
+                .append("acceptedPost", topic.acceptedPost())
+                .append("closed", topic.closed())
+                .append("removed", topic.removed())
+                .append("createdAt", Date.from(topic.createdAt()))
+                .append("lastPostAt", Date.from(topic.lastPostAt()));
+    }
+
+    private static Document document(Post post) {
+        return new Document("_id", post.id())
+                .append("topic", post.topic().value())
+                .append("number", post.number())
+                .append("text", post.text())
+                .append("author", document(post.author()))
+                .append("createdAt", Date.from(post.createdAt()));
+    }
+
+    private static Document document(Author author) {
+        return new Document("subject", author.subject())
+                .append("name", author.name())
+                .append("municipality", author.municipality());
+    }
+
+    private static Topic readTopic(Document document) {
+        return new Topic(
+                new TopicId(document.getString("_id")),
+                document.getLong("version"),
+                Category.of(document.getString("category")).orElseThrow(),
+                document.getString("title"),
+                document.getString("text"),
+                readAuthor(document.get("author", Document.class)),
+                document.getList("themes", String.class),
+                document.getList("types", String.class),
+                document.getString("entry"),
+                document.getString("municipality"),
+                document.getBoolean("sample"),
+                document.getInteger("posts"),
+                document.getString("acceptedPost"),
+                document.getBoolean("closed"),
+                document.getBoolean("removed"),
+                document.getDate("createdAt").toInstant(),
+                document.getDate("lastPostAt").toInstant());
+    }
+
+    private static Post readPost(Document document) {
+        return new Post(
+                document.getString("_id"),
+                new TopicId(document.getString("topic")),
+                document.getInteger("number"),
+                document.getString("text"),
+                readAuthor(document.get("author", Document.class)),
+                document.getDate("createdAt").toInstant());
+    }
+
+    private static Author readAuthor(@Nullable Document document) {
+        var stored = Optional.ofNullable(document).orElseThrow();
+        return new Author(stored.getString("subject"), stored.getString("name"), stored.getString("municipality"));
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.time.Instant;
+
+/**
+ * An answer in a topic.
+ *
+ * @param id the topic's id and the number, so that writing it again is writing the same
+ * @param number its place in the topic, from 1
+ */
+public record Post(String id, TopicId topic, int number, String text, Author author, Instant createdAt) {
+    static String idOf(TopicId topic, int number) {
+        return topic.value() + "." + number;
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic of the forum. Immutable: each change returns the next version.
+ *
+ * @param themes slugs of themes
+ * @param types slugs of municipality types that it concerns
+ * @param entry id of the portfolio entry that it discusses
+ * @param municipality CBS code of the municipality that it concerns
+ * @param posts how many were added, which is also the number of the last
+ * @param acceptedPost id of the post that answers the question
+ */
+public record Topic(
+        TopicId id,
+        long version,
+        Category category,
+        String title,
+        String text,
+        Author author,
+        List<String> themes,
+        List<String> types,
+        @Nullable String entry,
+        @Nullable String municipality,
+        boolean sample,
+        int posts,
+        @Nullable String acceptedPost,
+        boolean closed,
+        boolean removed,
+        Instant createdAt,
+        Instant lastPostAt) {
+    public Topic {
+        themes = List.copyOf(themes);
+        types = List.copyOf(types);
+    }
+
+    /** What its author writes. */
+    public record Writing(
+            Category category,
+            String title,
+            String text,
+            List<String> themes,
+            List<String> types,
+            @Nullable String entry,
+            @Nullable String municipality) {
+        public Writing {
+            themes = List.copyOf(themes);
+            types = List.copyOf(types);
+        }
+    }
+
+    static Topic open(TopicId id, Writing writing, Author author, boolean sample, Instant now) {
+        return new Topic(
+                id,
+                1,
+                writing.category(),
+                writing.title(),
+                writing.text(),
+                author,
+                writing.themes(),
+                writing.types(),
+                writing.entry(),
+                writing.municipality(),
+                sample,
+                0,
+                null,
+                false,
+                false,
+                now,
+                now);
+    }
+
+    Topic rewrite(Writing writing) {
+        refuseClosed();
+        return new Topic(
+                id,
+                version + 1,
+                writing.category(),
+                writing.title(),
+                writing.text(),
+                author,
+                writing.themes(),
+                writing.types(),
+                writing.entry(),
+                writing.municipality(),
+                sample,
+                posts,
+                acceptedPost,
+                closed,
+                removed,
+                createdAt,
+                lastPostAt);
+    }
+
+    /** The topic after one more post; the post's number is the topic's new count. */
+    Topic answered(Instant now) {
+        refuseClosed();
+        return with(posts + 1, acceptedPost, closed, removed, now);
+    }
+
+    Topic accept(Post post) {
+        if (category != Category.QUESTION) {
+            throw new TopicIsNoQuestion(id);
+        }
+        return with(posts, post.id(), closed, removed, lastPostAt);
+    }
+
+    Topic close() {
+        refuseClosed();
+        return with(posts, acceptedPost, true, removed, lastPostAt);
+    }
+
+    Topic remove() {
+        return with(posts, acceptedPost, closed, true, lastPostAt);
+    }
+
+    private void refuseClosed() {
+        if (closed) {
+            throw new TopicClosed(id);
+        }
+    }
+
+    private Topic with(int count, @Nullable String accepted, boolean isClosed, boolean isRemoved, Instant lastAt) {
+        return new Topic(
+                id,
+                version + 1,
+                category,
+                title,
+                text,
+                author,
+                themes,
+                types,
+                entry,
+                municipality,
+                sample,
+                count,
+                accepted,
+                isClosed,
+                isRemoved,
+                createdAt,
+                lastAt);
+    }
+}

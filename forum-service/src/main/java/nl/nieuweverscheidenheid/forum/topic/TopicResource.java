@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.kit.web.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/forum/v1/topics")
+class TopicResource {
+    private final Forum forum;
+    private final Names names;
+
+    TopicResource(Forum forum, Names names) {
+        this.forum = forum;
+        this.names = names;
+    }
+
+    @GetMapping
+    PageOf<TopicView> list(Filter filter, Paging paging) {
+        return forum.list(filter.toSelection(), paging).map(this::view);
+    }
+
+    @PostMapping
+    ResponseEntity<TopicView> open(@RequestBody NewTopic body, Official official) {
+        var topic = forum.open(writing(body), official);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create("/api/forum/v1/topics/" + topic.id()))
+                .eTag(EntityVersion.etag(topic.version()))
+                .body(view(topic));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TopicView> get(@PathVariable TopicId id) {
+        return answer(forum.get(id));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<TopicView> rewrite(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewTopic body, Official official) {
+        return answer(forum.rewrite(id, version, writing(body), official));
+    }
+
+    @PutMapping("/{id}/closing")
+    ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
+        return answer(forum.close(id, version, official));
+    }
+
+    @PutMapping("/{id}/removal")
+    ResponseEntity<Void> remove(@PathVariable TopicId id, EntityVersion version, Official official) {
+        forum.remove(id, version, official);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/{id}/accepted-answer")
+    ResponseEntity<TopicView> accept(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewAcceptance body, Official official) {
+        return answer(forum.accept(id, version, body.postId(), official));
+    }
+
+    @GetMapping("/{id}/posts")
+    PageOf<PostView> posts(@PathVariable TopicId id, Paging paging) {
+        var accepted = forum.get(id).acceptedPost();
+        return forum.posts(id, paging).map(post -> view(post, post.id().equals(accepted)));
+    }
+
+    @PostMapping("/{id}/posts")
+    ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
+        var post = forum.answer(id, body.text().strip(), official);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create(
+                        "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
+                .body(view(post, false));
+    }
+
+    private ResponseEntity<TopicView> answer(Topic topic) {
+        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic));
+    }
+
+    private Topic.Writing writing(NewTopic body) {
+        var violations = new ArrayList<Violation>();
+        if (body.entry() != null && names.ofEntry(body.entry()).isEmpty()) {
+            violations.add(Violation.at("/entry", "unknown-entry", "There is no published entry with this id"));
+        }
+        if (body.municipality() != null
+                && names.ofMunicipality(body.municipality()).isEmpty()) {
+            violations.add(
+                    Violation.at("/municipality", "unknown-municipality", "There is no municipality with this code"));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return new Topic.Writing(
+                body.category(),
+                body.title().strip(),
+                body.text().strip(),
+                Objects.requireNonNullElse(body.themes(), List.of()),
+                Objects.requireNonNullElse(body.types(), List.of()),
+                body.entry(),
+                body.municipality());
+    }
+
+    private TopicView view(Topic topic) {
+        return new TopicView(
+                topic.id().value(),
+                topic.version(),
+                topic.category(),
+                topic.title(),
+                topic.text(),
+                view(topic.author()),
+                topic.themes(),
+                topic.types(),
+                topic.entry() == null
+                        ? null
+                        : new EntryView(
+                                topic.entry(), names.ofEntry(topic.entry()).orElse("")),
+                topic.municipality() == null ? null : place(topic.municipality()),
+                topic.posts(),
+                topic.acceptedPost(),
+                topic.lastPostAt(),
+                topic.createdAt(),
+                topic.closed() ? "closed" : "open",
+                topic.sample());
+    }
+
+    private PostView view(Post post, boolean accepted) {
+        return new PostView(post.id(), post.number(), post.text(), view(post.author()), post.createdAt(), accepted);
+    }
+
+    private AuthorView view(Author author) {
+        return new AuthorView(author.name(), author.municipality() == null ? null : place(author.municipality()));
+    }
+
+    private MunicipalityView place(String code) {
+        return new MunicipalityView(code, names.ofMunicipality(code).orElse(code));
+    }
+
+    /** The filters of the list; several of one kind widen, different kinds narrow. */
+    record Filter(
+            @Nullable List<String> category,
+            @Nullable List<String> theme,
+            @Nullable List<String> type,
+            @Nullable String municipality,
+            @Nullable String entry,
+            @Nullable Boolean unanswered) {
+        Topics.Selection toSelection() {
+            var unknown = Objects.requireNonNullElse(category, List.<String>of()).stream()
+                    .filter(slug -> Category.of(slug).isEmpty())
+                    .map(slug -> Violation.in("category", "not-allowed", "'%s' is no category".formatted(slug)))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new InvalidInput(unknown);
+            }
+            return new Topics.Selection(
+                    Objects.requireNonNullElse(category, List.of()),
+                    Objects.requireNonNullElse(theme, List.of()),
+                    Objects.requireNonNullElse(type, List.of()),
+                    Optional.ofNullable(municipality),
+                    Optional.ofNullable(entry),
+                    Boolean.TRUE.equals(unanswered));
+        }
+    }
+
+    /** What the author of a topic sends. */
+    record NewTopic(
+            @NotNull(message = "Say what the topic is for") Category category,
+
+            @NotBlank(message = "A topic needs a title")
+            @Size(max = 150, message = "A title has at most 150 characters")
+            String title,
+
+            @NotBlank(message = "A topic needs a text")
+            @Size(max = 10_000, message = "A text has at most 10,000 characters")
+            String text,
+
+            @Size(max = 12, message = "There are at most 12 themes") @Nullable
+            List<@NotNull @Pattern(regexp = "[a-z-]{2,60}", message = "This is no theme") String> themes,
+
+            @Size(max = 8, message = "There are eight types") @Nullable
+            List<@NotNull @Pattern(regexp = "[a-z-]{2,60}", message = "This is no type") String> types,
+
+            @Nullable String entry,
+            @Nullable String municipality) {}
+
+    record NewPost(
+            @NotBlank(message = "A post needs a text")
+            @Size(max = 10_000, message = "A text has at most 10,000 characters")
+            String text) {}
+
+    record NewAcceptance(
+            @NotBlank(message = "Say which post answers the question")
+            String postId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TopicView(
+            String id,
+            long version,
+            Category category,
+            String title,
+            String text,
+            AuthorView author,
+            List<String> themes,
+            List<String> types,
+            @Nullable EntryView entry,
+            @Nullable MunicipalityView municipality,
+            int postCount,
+            @Nullable String acceptedPost,
+            Instant lastPostAt,
+            Instant createdAt,
+            String state,
+            boolean sample) {}
+
+    record PostView(String id, int number, String text, AuthorView author, Instant createdAt, boolean accepted) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AuthorView(String name, @Nullable MunicipalityView municipality) {}
+
+    record MunicipalityView(String code, String name) {}
+
+    record EntryView(String id, String title) {}
+}

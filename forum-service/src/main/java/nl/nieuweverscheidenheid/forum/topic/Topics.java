@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.util.List;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+
+/** All topics, with their posts. */
+interface Topics {
+    /** Which topics to list; empty lists and Optionals let everything through. */
+    record Selection(
+            List<String> categories,
+            List<String> themes,
+            List<String> types,
+            Optional<String> municipality,
+            Optional<String> entry,
+            boolean unanswered) {}
+
+    Optional<Topic> find(TopicId id);
+
+    /** The post with this id, if it is in the topic. */
+    Optional<Post> findPost(TopicId topic, String id);
+
+    boolean isEmpty();
+
+    /** The topics that the selection lets through, those with the newest posts first. */
+    PageOf<Topic> list(Selection selection, Paging paging);
+
+    /** The posts of a topic, in the order in which they were added. */
+    PageOf<Post> posts(Topic topic, Paging paging);
+
+    /** Stores a new topic with what others should hear of it. */
+    void add(Topic topic, List<Event> events);
+
+    /**
+     * Stores the next version of a topic with what others should hear of it.
+     *
+     * @throws TopicChangedMeanwhile if the stored topic is not the version this one follows
+     */
+    void save(Topic topic, List<Event> events);
+
+    /**
+     * Stores a post, the topic that counts it and what others should hear of both, in one write.
+     *
+     * @throws TopicChangedMeanwhile if somebody else added the post of this number
+     */
+    void addPost(Topic counting, Post post, List<Event> events);
+}

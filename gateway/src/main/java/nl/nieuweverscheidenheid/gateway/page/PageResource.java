@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.gateway.page;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Answers every address that a page of the web client may have with the client, which shows that page. */
+@Controller
+class PageResource {
+    private static final Resource CLIENT = new ClassPathResource("web-client/index.html");
+
+    @GetMapping(
+            path = {"/", "/{page:(?!api$)[a-z-]+}", "/{page:(?!api$)[a-z-]+}/{*rest}"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<Resource> page(CsrfToken csrf) {
+        // Asked for, so that its cookie is set before the page's first write.
+        csrf.getToken();
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noCache())
+                .body(CLIENT);
+    }
+}
