@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.kit.event.EventFamily;
+import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tokens;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The service as a whole, on a real Kafka and a real store's protocol. */
+@OnBackend
+@SpringBootTest
+@AutoConfigureMockMvc
+class PortfolioServiceTest {
+    private static final String BASE = "/api/portfolio/v1";
+    private static final String COMPLETE = """
+            {"kind":"project","title":"%s","summary":"Een korte samenvatting","municipality":"GM0363",
+             "themes":["huisvesting"],
+             "sections":{"occasion":"Aanleiding","dilemma":"Kiezen of delen","approach":"Samen aan tafel",
+                         "whatDidNotWork":"Een folder in zes talen"},
+             "period":{"startYear":2023},"status":"running","evidence":"described",
+             "contact":{"department":"Samenleving","email":"samenleving@gemeente.example"}}""";
+
+    @TempDir
+    static Path index;
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Producer<String, byte[]> producer;
+
+    @DynamicPropertySource
+    static void index(DynamicPropertyRegistry registry) {
+        registry.add("portfolio.search.directory", () -> index.resolve("search").toString());
+    }
+
+    @BeforeEach
+    void municipalitiesAreKnown() throws Exception {
+        send(registered("GM0363", "Amsterdam", "meerderheid-minderheden"));
+        send(registered("GM0184", "Urk", "homogene-gemeenten"));
+        send(new MunicipalityEnded(
+                "GM0140",
+                1,
+                "Littenseradiel",
+                LocalDate.of(2017, 12, 31),
+                List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.5))));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> call(HttpMethod.POST, "/entries", Tokens.editor(), null, draft("GM0184", "Proef"))
+                                .getResponse()
+                                .getStatus()
+                        == 201);
+    }
+
+    @Test
+    void anEntryIsFoundOnceItIsPublishedAndGoneOnceItIsArchived() throws Exception {
+        var title =
+                "Statushouders wonen gemengd " + UUID.randomUUID().toString().substring(0, 8);
+        var id = id(create(COMPLETE.formatted(title)));
+
+        assertThat(change(id, "submission", Tokens.member("GM0363"), 1)).hasStatusOk();
+        assertThat(change(id, "review", Tokens.editor(), 2)).hasStatusOk();
+        assertThat(search(title)).as("before publication").doesNotContain(id);
+        assertThat(change(id, "publication", Tokens.editor(), 3)).hasStatusOk().hasHeader("ETag", "\"4\"");
+        await().atMost(Duration.ofSeconds(20)).until(() -> search(title).contains(id));
+
+        var revised = call(
+                HttpMethod.PUT,
+                "/entries/" + id,
+                Tokens.editor(),
+                "\"4\"",
+                COMPLETE.formatted("Herzien verhaal over tuinen"));
+        assertThat(revised).hasStatusOk();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> search("tuin herzien").contains(id));
+        assertThat(search(title)).doesNotContain(id);
+
+        assertThat(change(id, "archiving", Tokens.editor(), 5)).hasStatusOk();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !search("tuin herzien").contains(id));
+        assertThat(http.get().uri(BASE + "/entries/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void aNewTypeOfTheMunicipalityIsTheEntrysTypeToo() throws Exception {
+        var id = published("Een verhaal dat van type verandert");
+        send(new MunicipalityClassified(
+                "GM0363",
+                System.nanoTime(),
+                description("Amsterdam"),
+                new MunicipalityEvent.Classification("expatgemeenten", "Expatgemeenten", "indication"),
+                Instant.now()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> body("/search?type=expatgemeenten&pageSize=100").contains(id));
+    }
+
+    @Test
+    void aDraftIsSeenByItsMunicipalityAndEditorsOnly() throws Exception {
+        var id = id(create(draft("GM0363", "Nog niet klaar")));
+
+        assertThat(http.get().uri(BASE + "/entries/" + id)).hasStatus(404);
+        assertThat(get("/entries/" + id, Tokens.member("GM0184"))).hasStatus(404);
+        assertThat(get("/entries/" + id, Tokens.member("GM0363"))).hasStatusOk();
+        assertThat(get("/entries/" + id, Tokens.editor())).hasStatusOk();
+        assertThat(contents(get("/entries?state=draft", Tokens.member("GM0363"))))
+                .contains(id);
+        assertThat(contents(get("/entries?state=draft", Tokens.member("GM0184"))))
+                .doesNotContain(id);
+        assertThat(body("/entries?state=draft")).doesNotContain(id);
+    }
+
+    @Test
+    void theAddressOfWhomToAskIsForOfficialsOnly() throws Exception {
+        var id = published("Een verhaal met contact");
+
+        assertThat(body("/entries/" + id)).contains("Samenleving").doesNotContain("samenleving@");
+        assertThat(contents(get("/entries/" + id, Tokens.member("GM0184")))).contains("samenleving@");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceAndNothingChanges() throws Exception {
+        var before = total();
+
+        var answer = call(HttpMethod.POST, "/entries", Tokens.member("GM0363"), null, """
+                {"kind":"novel","title":"","municipality":"GM9999","themes":["onzin"],"colour":"red",
+                 "links":[{"title":"x","url":"javascript:alert(1)"}],"period":{"startYear":"soon"}}""");
+
+        assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        List<String> pointers = JsonPath.read(contents(answer), "$.errors[*].pointer");
+        assertThat(pointers)
+                .contains(
+                        "/kind",
+                        "/title",
+                        "/municipality",
+                        "/themes/0",
+                        "/colour",
+                        "/links/0/url",
+                        "/period/startYear");
+        List<String> codes = JsonPath.read(contents(answer), "$.errors[?(@.pointer=='/municipality')].code");
+        assertThat(codes).containsExactly("unknown-municipality");
+        assertThat(total()).isEqualTo(before);
+    }
+
+    @Test
+    void anEndedMunicipalityIsRefusedWithItsSuccessor() throws Exception {
+        var answer = call(HttpMethod.POST, "/entries", Tokens.editor(), null, draft("GM0140", "Te laat"));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(contents(answer)).contains("GM1900");
+    }
+
+    @Test
+    void brokenJsonAndAnOversizedBodyAreRefused() throws Exception {
+        assertThat(call(HttpMethod.POST, "/entries", Tokens.editor(), null, "{\"kind\":"))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.POST, "/entries", Tokens.editor(), null, "")).hasStatus(400);
+        var large = "{\"title\":\"" + "x".repeat(300_000) + "\"}";
+        assertThat(call(HttpMethod.POST, "/entries", Tokens.editor(), null, large))
+                .hasStatus(413)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void onlyGoodTokensAreTaken() {
+        for (var token : List.of(Tokens.expired(), Tokens.foreign(), Tokens.forAnotherAudience(), "made-up")) {
+            assertThat(call(HttpMethod.POST, "/entries", token, null, draft("GM0363", "Nee")))
+                    .hasStatus(401)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        assertThat(call(HttpMethod.POST, "/entries", null, null, draft("GM0363", "Nee")))
+                .hasStatus(401);
+        assertThat(call(HttpMethod.POST, "/entries", Tokens.member("GM0184"), null, draft("GM0363", "Nee")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aMemberDoesNotPublish() throws Exception {
+        var id = id(create(COMPLETE.formatted("Zelf publiceren")));
+        change(id, "submission", Tokens.member("GM0363"), 1);
+
+        assertThat(change(id, "publication", Tokens.member("GM0363"), 2)).hasStatus(403);
+    }
+
+    @Test
+    void aStaleOrMissingVersionIsRefused() throws Exception {
+        var id = id(create(COMPLETE.formatted("Twee tegelijk")));
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/entries/" + id,
+                        Tokens.member("GM0363"),
+                        "\"1\"",
+                        COMPLETE.formatted("Eerste")))
+                .hasStatusOk();
+
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/entries/" + id,
+                        Tokens.member("GM0363"),
+                        "\"1\"",
+                        COMPLETE.formatted("Tweede")))
+                .hasStatus(412);
+        assertThat(call(HttpMethod.PUT, "/entries/" + id, Tokens.member("GM0363"), null, COMPLETE.formatted("Derde")))
+                .hasStatus(428);
+        assertThat(contents(get("/entries/" + id, Tokens.editor()))).contains("Eerste");
+    }
+
+    @Test
+    void anIncompleteDraftIsNotSubmitted() throws Exception {
+        var id = id(create(draft("GM0363", "Half af")));
+
+        var answer = change(id, "submission", Tokens.member("GM0363"), 1);
+
+        assertThat(answer).hasStatus(400);
+        List<String> pointers = JsonPath.read(contents(answer), "$.errors[*].pointer");
+        assertThat(pointers)
+                .contains("/summary", "/themes", "/sections/whatDidNotWork", "/period/startYear", "/status");
+    }
+
+    @Test
+    void whatCannotBeDoneInAStateIsAConflict() throws Exception {
+        var id = id(create(COMPLETE.formatted("Nog een concept")));
+
+        assertThat(change(id, "publication", Tokens.editor(), 1)).hasStatus(409);
+        assertThat(change(id, "review", Tokens.editor(), 1)).hasStatus(409);
+    }
+
+    @Test
+    void anEditorGivesAnEntryBackWithRemarks() throws Exception {
+        var id = id(create(COMPLETE.formatted("Kan beter")));
+        change(id, "submission", Tokens.member("GM0363"), 1);
+
+        var returned = call(
+                HttpMethod.PUT,
+                "/entries/" + id + "/return",
+                Tokens.editor(),
+                "\"2\"",
+                "{\"remarks\":[{\"text\":\"Wat kostte het?\",\"section\":\"cost\"}]}");
+
+        assertThat(returned).hasStatusOk();
+        assertThat(contents(get("/entries/" + id, Tokens.member("GM0363"))))
+                .contains("Wat kostte het?")
+                .contains("\"state\":\"draft\"");
+        assertThat(call(HttpMethod.PUT, "/entries/" + id + "/return", Tokens.editor(), "\"3\"", "{\"remarks\":[]}"))
+                .hasStatus(400);
+    }
+
+    @Test
+    void aMisspeltFilterIsRefused() {
+        assertThat(http.get().uri(BASE + "/search?tpye=x")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/search?sort=random")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/entries?kind=novel")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/search?pageSize=1000")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/search?year=soon")).hasStatus(400);
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(http.get().uri(BASE + "/openapi.json")).hasStatusOk().hasHeader("API-Version", "0.1.0");
+        assertThat(http.get().uri(BASE + "/themes")).hasStatusOk();
+    }
+
+    private String published(String title) throws Exception {
+        var id = id(create(COMPLETE.formatted(title)));
+        change(id, "submission", Tokens.member("GM0363"), 1);
+        change(id, "publication", Tokens.editor(), 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> search(title).contains(id));
+        return id;
+    }
+
+    private MvcTestResult create(String body) {
+        var created = call(HttpMethod.POST, "/entries", Tokens.member("GM0363"), null, body);
+        assertThat(created).hasStatus(201).hasHeader("ETag", "\"1\"");
+        return created;
+    }
+
+    private MvcTestResult change(String id, String to, String token, long version) {
+        return call(HttpMethod.PUT, "/entries/" + id + "/" + to, token, "\"" + version + "\"", null);
+    }
+
+    private MvcTestResult get(String path, String token) {
+        return call(HttpMethod.GET, path, token, null, null);
+    }
+
+    private MvcTestResult call(
+            HttpMethod method, String path, @Nullable String token, @Nullable String version, @Nullable String body) {
+        var request = http.method(method).uri(BASE + path);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (version != null) {
+            request.header("If-Match", version);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return request.exchange();
+    }
+
+    private String search(String words) throws Exception {
+        var response =
+                http.get().uri(BASE + "/search").param("q", words).exchange().getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        return text(response);
+    }
+
+    private int total() throws Exception {
+        return JsonPath.read(contents(get("/entries?state=draft&pageSize=1", Tokens.editor())), "$.total");
+    }
+
+    private String body(String path) throws Exception {
+        return text(http.get().uri(BASE + path).exchange().getResponse());
+    }
+
+    private static String contents(MvcTestResult result) throws Exception {
+        return text(result.getResponse());
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(UTF_8);
+    }
+
+    private static String id(MvcTestResult created) throws Exception {
+        return JsonPath.read(contents(created), "$.id");
+    }
+
+    private static String draft(String municipality, String title) {
+        return "{\"kind\":\"portrait\",\"title\":\"%s\",\"municipality\":\"%s\"}".formatted(title, municipality);
+    }
+
+    private static MunicipalityRegistered registered(String code, String name, String type) {
+        return new MunicipalityRegistered(
+                code,
+                1,
+                description(name),
+                new MunicipalityEvent.Classification(type, type, "indication"),
+                Instant.now());
+    }
+
+    private static MunicipalityEvent.Description description(String name) {
+        return new MunicipalityEvent.Description(
+                name, name, name.toLowerCase(), "PV27", "Noord-Holland", 4.9, 52.4, 1000);
+    }
+
+    private void send(MunicipalityEvent event) throws Exception {
+        var message = new ProducerRecord<>(
+                MunicipalityEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
+        message.headers()
+                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
+        producer.send(message).get(20, TimeUnit.SECONDS);
+    }
+}
