@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 /** Sets the store up in services that name a database; a service without one has no outbox either. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @ConditionalOnProperty("spring.mongodb.database")
+@ConditionalOnBean(MongoClient.class)
 public class StorageAutoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.database}") String name) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.map.boundary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * One set of boundaries of all municipalities, fitting together without gaps or overlaps. Immutable.
+ *
+ * @param schematic true for a drawing that shows about where municipalities are
+ * @param attribution to be shown wherever the boundaries are
+ */
+public record Boundaries(
+        List<Municipality> municipalities, List<Province> provinces, boolean schematic, String attribution) {
+    public Boundaries {
+        municipalities = List.copyOf(municipalities);
+        provinces = List.copyOf(provinces);
+    }
+
+    /** A municipality's area in degrees (WGS84), and a point inside for its name. */
+    public record Municipality(String code, String name, int population, Geometry area, Point label) {
+        /** The digits of the code, as a feature's id. */
+        public int number() {
+            return Integer.parseInt(code.substring(2));
+        }
+    }
+
+    /** A province's area in degrees (WGS84). */
+    public record Province(String code, String name, Geometry area) {}
+
+    /** The boundaries that come with this service. */
+    public static Boundaries builtIn() {
+        try (var json = Objects.requireNonNull(
+                Boundaries.class.getResourceAsStream("/boundaries/schematic.geojson"),
+                "The schematic boundaries were not built in")) {
+            return of(
+                    GeoJson.read(json),
+                    Places.read(),
+                    true,
+                    "Schematische grenzen: GeoNames (CC BY 4.0), Natural Earth");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Boundaries of(
+            Map<String, Geometry> areas, Map<String, Places.Place> places, boolean schematic, String attribution) {
+        var municipalities = new ArrayList<Municipality>();
+        var parts = new TreeMap<String, List<Geometry>>();
+        var names = new TreeMap<String, String>();
+        areas.forEach((code, area) -> {
+            var place = Objects.requireNonNull(places.get(code), "No municipality has the code " + code);
+            municipalities.add(new Municipality(code, place.name(), place.population(), area, area.getInteriorPoint()));
+            parts.computeIfAbsent(place.provinceCode(), unseen -> new ArrayList<>())
+                    .add(area);
+            names.put(place.provinceCode(), place.province());
+        });
+        return new Boundaries(
+                municipalities,
+                parts.entrySet().stream()
+                        .map(province -> new Province(
+                                province.getKey(),
+                                Objects.requireNonNull(names.get(province.getKey())),
+                                CoverageUnion.union(province.getValue().toArray(Geometry[]::new))))
+                        .toList(),
+                schematic,
+                attribution);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.map.marker;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A published entry on the map, with what the map can be filtered by. */
+record Marker(
+        String id,
+        long version,
+        String title,
+        String kind,
+        String municipality,
+        List<String> themes,
+        String status,
+        String evidence,
+        int startYear,
+        Optional<Integer> endYear,
+        boolean sample) {
+    Marker {
+        themes = List.copyOf(themes);
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import nl.nieuweverscheidenheid.events.EntryEvent;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.kit.event.EventFamily;
+import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.OnBackend;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The service as a whole, on a real Kafka. */
+@OnBackend
+@SpringBootTest
+@AutoConfigureMockMvc
+class MapServiceTest {
+    private static final String BASE = "/api/map/v1";
+    private static final String ITEMS = BASE + "/collections/entries/items";
+    private static final String TILES = BASE + "/tiles/WebMercatorQuad";
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Producer<String, byte[]> producer;
+
+    @Test
+    void aPublishedEntryIsOnTheMapUntilItIsWithdrawn() throws Exception {
+        var id = UUID.randomUUID().toString();
+        send(registered("GM0599", "Rotterdam"));
+
+        send(new EntryPublished(id, 4, Instant.now(), content("GM0599", "huisvesting")));
+        awaitOnMap(id, "?theme=huisvesting", true);
+        assertThat(body("?theme=gezondheid-en-zorg")).doesNotContain(id);
+        assertThat(body("?bbox=4.4,51.9,4.6,52.0")).contains(id);
+        assertThat(body("?bbox=6,53,6.1,53.1")).doesNotContain(id);
+        assertThat(body("?year=2019")).doesNotContain(id);
+
+        send(new EntryRevised(id, 5, Instant.now(), Instant.now(), content("GM0599", "gezondheid-en-zorg")));
+        awaitOnMap(id, "?theme=gezondheid-en-zorg", true);
+
+        send(new EntryWithdrawn(id, 6, Instant.now()));
+        awaitOnMap(id, "", false);
+
+        send(new EntryPublished(id, 4, Instant.now(), content("GM0599", "huisvesting")));
+        var marker = UUID.randomUUID().toString();
+        send(new EntryPublished(marker, 1, Instant.now(), content("GM0599", "huisvesting")));
+        awaitOnMap(marker, "", true);
+        assertThat(body("")).as("a late repeat").doesNotContain(id);
+    }
+
+    @Test
+    void entriesOfOneMunicipalityDoNotHideEachOther() throws Exception {
+        send(registered("GM0344", "Utrecht"));
+        for (var i = 0; i < 5; i++) {
+            send(new EntryPublished("spread-" + i, 1, Instant.now(), content("GM0344", "huisvesting")));
+        }
+        awaitOnMap("spread-4", "?municipality=GM0344", true);
+
+        List<Object> places = JsonPath.read(body("?municipality=GM0344"), "$.features[*].geometry.coordinates");
+
+        assertThat(places).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aKnownAnswerIsNotSentAgain() throws Exception {
+        var etag = http.get().uri(ITEMS).exchange().getResponse().getHeader("ETag");
+
+        assertThat(http.get().uri(ITEMS).header("If-None-Match", etag)).hasStatus(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?bbox=1,2,3",
+                "?bbox=1,2,3,4,5",
+                "?bbox=NaN,2,3,4",
+                "?bbox=7,50,3,53",
+                "?bbox=a,b,c,d",
+                "?colour=red",
+                "?limit=0",
+                "?year=soon"
+            })
+    void badFiltersAreRefused(String query) {
+        assertThat(http.get().uri(ITEMS + query)).hasStatus(400);
+    }
+
+    @Test
+    void aTileComesCompressedToWhoTakesIt() {
+        assertThat(http.get().uri(TILES + "/5/10/16").header("Accept-Encoding", "gzip, br"))
+                .hasStatusOk()
+                .hasHeader("Content-Encoding", "gzip")
+                .hasContentType("application/vnd.mapbox-vector-tile");
+        assertThat(http.get().uri(TILES + "/5/10/16")).hasStatusOk().doesNotContainHeader("Content-Encoding");
+    }
+
+    @Test
+    void aKnownTileIsNotSentAgain() {
+        var etag = http.get().uri(TILES + "/5/10/16").exchange().getResponse().getHeader("ETag");
+
+        assertThat(http.get().uri(TILES + "/5/10/16").header("If-None-Match", etag))
+                .hasStatus(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/0/0/0, 200",
+        "/5/0/0, 204",
+        "/5/32/0, 404",
+        "/5/-1/0, 404",
+        "/11/0/0, 404",
+        "/99/0/0, 404",
+        "/5/x/0, 400",
+        "/5/10/16?f=png, 400"
+    })
+    void theGridHasEdges(String path, int status) {
+        assertThat(http.get().uri(TILES + path)).hasStatus(status);
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(http.get().uri(BASE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.links")
+                .asArray()
+                .isNotEmpty();
+        assertThat(http.get().uri(BASE + "/tilejson"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.tiles[0]")
+                .asString()
+                .endsWith("/{z}/{y}/{x}");
+        assertThat(http.get().uri(BASE + "/collections/municipalities/items"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.numberReturned")
+                .isEqualTo(342);
+        assertThat(http.get().uri(BASE + "/collections/onbekend")).hasStatus(404);
+        assertThat(http.get().uri(BASE + "/openapi.json")).hasStatusOk();
+    }
+
+    private void awaitOnMap(String id, String query, boolean expected) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> body(query).contains(id) == expected);
+    }
+
+    private String body(String query) throws Exception {
+        return http.get().uri(ITEMS + query).exchange().getResponse().getContentAsString(UTF_8);
+    }
+
+    private void send(Event event) throws Exception {
+        // One partition, so that the marker is read after what was sent before it.
+        var message = new ProducerRecord<>(
+                EventFamily.of(event.getClass()).topic(),
+                0,
+                event.subject(),
+                EventJson.write(event).getBytes(UTF_8));
+        message.headers()
+                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
+        producer.send(message).get(20, TimeUnit.SECONDS);
+    }
+
+    private static MunicipalityRegistered registered(String code, String name) {
+        return new MunicipalityRegistered(
+                code,
+                1,
+                new MunicipalityEvent.Description(name, name, name, "PV28", "Zuid-Holland", 4.48, 51.92, 600_000),
+                null,
+                Instant.now());
+    }
+
+    private static EntryEvent.Content content(String municipality, String theme) {
+        return new EntryEvent.Content(
+                "project",
+                "Titel",
+                "Samenvatting",
+                municipality,
+                null,
+                List.of(theme),
+                Map.of(),
+                new EntryEvent.Period(2020, null),
+                "running",
+                "described",
+                List.of(),
+                "nl",
+                "CC-BY-4.0",
+                false);
+    }
+}
