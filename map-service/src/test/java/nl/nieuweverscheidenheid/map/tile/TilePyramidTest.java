@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import nl.nieuweverscheidenheid.map.boundary.Boundaries;
+import nl.nieuweverscheidenheid.map.boundary.Places;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,10 @@ class TilePyramidTest {
         var output = new String(node.getInputStream().readAllBytes());
 
         assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(output.strip().split("\n")).containsExactlyInAnyOrderElementsOf(codes(tile));
+        // It also shows slivers within the margin, which the first decoder leaves out as they have no inside.
+        assertThat(output.strip().split("\n"))
+                .containsAll(codes(tile))
+                .allMatch(code -> Places.read().containsKey(code));
     }
 
     @Test
