@@ -4,14 +4,12 @@ package nl.nieuweverscheidenheid.local.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,9 @@ public final class DataDirectory {
     private static final String LOCK = "portal.lock";
 
     private final Path path;
+
+    /** Held, as the lock goes when it is collected. */
+    private @Nullable FileChannel channel;
 
     /** A directory that may not be there yet. */
     public DataDirectory(Path path) {
@@ -75,16 +76,13 @@ public final class DataDirectory {
         }
     }
 
-    /** Keeps a second supervisor out for as long as this process lives; empty if there is one already. */
-    public Optional<FileLock> lock() {
+    /** Keeps other supervisors out for as long as this process lives; false if there is one already. */
+    public boolean lock() {
         try {
-            var channel =
-                    FileChannel.open(run().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
+            if (channel == null) {
+                channel = FileChannel.open(run().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             }
-            return Optional.ofNullable(lock);
+            return channel.tryLock() != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,10 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What the services lean on, as one process: the broker, the document store and the identity provider. */
 @SpringBootApplication(
-        scanBasePackages = {
-            "nl.nieuweverscheidenheid.local.infrastructure",
-            "nl.nieuweverscheidenheid.local.signin"
-        })
+        scanBasePackages = {"nl.nieuweverscheidenheid.local.infrastructure", "nl.nieuweverscheidenheid.local.signin"})
 public class Infrastructure {
     /** Runs until it is told to end. */
     public static void main(String[] arguments) {

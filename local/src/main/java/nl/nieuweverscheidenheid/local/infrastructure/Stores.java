@@ -33,11 +33,12 @@ class Stores implements SmartLifecycle {
     public void start() {
         documents = EmbeddedDocuments.open(
                 settings.data().resolve("documents").resolve("documents.mv"), settings.documentsPort());
-        var kafka = EmbeddedKafka.start(
-                settings.data().resolve("kafka"), settings.brokerPort(), settings.controllerPort());
+        var kafka =
+                EmbeddedKafka.start(settings.data().resolve("kafka"), settings.brokerPort(), settings.controllerPort());
         broker = kafka;
         kafka.createTopics(topics());
-        LOG.info("Broker and document store answer on ports {} and {}", settings.brokerPort(), settings.documentsPort());
+        LOG.info(
+                "Broker and document store answer on ports {} and {}", settings.brokerPort(), settings.documentsPort());
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +71,7 @@ public final class KeptAlive {
         var child = program.start();
         process = child;
         RecordedProcess.of(child.toHandle()).write(record);
-        child.onExit().thenAcceptAsync(this::ended, tending);
+        var unused = child.onExit().thenAcceptAsync(this::ended, tending);
     }
 
     /** How often it died since it last ran for a good while. */
@@ -124,7 +124,7 @@ public final class KeptAlive {
         }
         var pause = backoff.pause(deathsInARow++);
         observer.died(name(), ended.exitValue(), pause);
-        tending.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = tending.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void restart() {

@@ -27,8 +27,8 @@ public record RecordedProcess(long pid, Instant started) {
     public static Optional<RecordedProcess> read(Path file) {
         try {
             var parts = Files.readString(file).strip().split(" ", -1);
-            return Optional.of(new RecordedProcess(
-                    Long.parseLong(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))));
+            return Optional.of(
+                    new RecordedProcess(Long.parseLong(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
@@ -47,11 +47,10 @@ public record RecordedProcess(long pid, Instant started) {
 
     /** The process, if that very one still runs. */
     public Optional<ProcessHandle> alive() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> Duration.between(
-                        started, started(process))
-                .abs()
-                .compareTo(BLUR)
-                <= 0);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        Duration.between(started, started(process)).abs().compareTo(BLUR) <= 0);
     }
 
     private static Instant started(ProcessHandle process) {

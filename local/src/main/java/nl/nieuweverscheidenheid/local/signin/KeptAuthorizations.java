@@ -86,7 +86,10 @@ final class KeptAuthorizations implements OAuth2AuthorizationService {
                 expiries.put(authorization.getId(), expiry(authorization));
                 return;
             }
-        } catch (InvalidClassException | ClassNotFoundException | ClassCastException | java.io.EOFException
+        } catch (InvalidClassException
+                | ClassNotFoundException
+                | ClassCastException
+                | java.io.EOFException
                 | java.io.StreamCorruptedException unreadable) {
             LOG.info("Sign-in {} cannot be read and is dropped", file.getFileName(), unreadable);
         } catch (IOException e) {

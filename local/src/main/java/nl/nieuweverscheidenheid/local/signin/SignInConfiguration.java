@@ -4,8 +4,10 @@ package nl.nieuweverscheidenheid.local.signin;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import nl.nieuweverscheidenheid.local.data.DataDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +47,8 @@ class SignInConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy())))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPage.PATH)))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPage.PATH)))
                 .build();
     }
 
@@ -76,25 +78,25 @@ class SignInConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> DemoAccount.withSubject(context.getPrincipal().getName())
+        return context -> Optional.<Principal>ofNullable(context.getPrincipal())
+                .map(Principal::getName)
+                .flatMap(DemoAccount::withSubject)
                 .ifPresent(account -> {
-                    var claims = context.getClaims()
-                            .claim("name", account.fullName())
-                            .claim("roles", account.roles());
+                    var claims = context.getClaims();
+                    claims.claim("name", account.fullName());
+                    claims.claim("roles", account.roles());
                     account.municipality().ifPresent(code -> claims.claim("municipality", code));
                 });
     }
 
     @Bean
     JWKSource<SecurityContext> keys() {
-        return new ImmutableJWKSet<>(
-                SigningKey.keptIn(new DataDirectory(settings.data()).secrets()));
+        return new ImmutableJWKSet<>(SigningKey.keptIn(new DataDirectory(settings.data()).secrets()));
     }
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new KeptAuthorizations(
-                settings.data().resolve("sign-in"), InstantSource.system());
+        return new KeptAuthorizations(settings.data().resolve("sign-in"), InstantSource.system());
     }
 
     /** The last page of a sign-in is the portal's, and browsers hold redirects after a form to this list as well. */

@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.local.signin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -28,8 +27,7 @@ class SignInPage {
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
-    String page(
-            CsrfToken token, @RequestParam @Nullable String fout, @RequestParam @Nullable String verlopen) {
+    String page(CsrfToken token, @RequestParam @Nullable String fout, @RequestParam @Nullable String verlopen) {
         return page.replace("{message}", message(fout, verlopen))
                 .replace("{accounts}", accounts())
                 .replace("{password}", HtmlUtils.htmlEscape(DemoAccount.PASSWORD))
@@ -38,9 +36,7 @@ class SignInPage {
     }
 
     private String accounts() {
-        return Arrays.stream(DemoAccount.values())
-                .map(this::account)
-                .collect(Collectors.joining("\n"));
+        return DemoAccount.ALL.stream().map(this::account).collect(Collectors.joining("\n"));
     }
 
     private String account(DemoAccount one) {

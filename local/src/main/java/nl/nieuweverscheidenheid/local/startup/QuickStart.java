@@ -2,11 +2,10 @@
 package nl.nieuweverscheidenheid.local.startup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -16,7 +15,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import nl.nieuweverscheidenheid.local.process.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application unpacked from its jar, with an AOT cache made by watching it start once. Both are made anew when the
@@ -29,6 +30,9 @@ public final class QuickStart {
     private final Path java;
     private final Path folder;
     private final Path log;
+
+    private @Nullable Process running;
+    private boolean abandoned;
 
     /**
      * @param java the machine that runs it
@@ -53,17 +57,7 @@ public final class QuickStart {
             if (!Files.exists(stamp()) || !Files.exists(cache()) || !Files.exists(unpackedJar())) {
                 return false;
             }
-            var stamped = Files.readString(stamp());
-            if (stamped.equals(fingerprint(stampedDigest(stamped)))) {
-                return true;
-            }
-            // The build writes the same jar again when something else has changed.
-            var now = fingerprint(digest());
-            if (withoutTime(stamped).equals(withoutTime(now))) {
-                Files.writeString(stamp(), now);
-                return true;
-            }
-            return false;
+            return Files.readString(stamp()).equals(fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,14 +81,22 @@ public final class QuickStart {
             training.add("-XX:AOTCacheOutput=" + cache());
             training.addAll(application.training().options());
             training.addAll(List.of("-jar", unpackedJar().toString()));
-            run(training.toArray(String[]::new));
-            if (!Files.exists(cache())) {
+            if (run(training.toArray(String[]::new)) != 0 || !Files.exists(cache())) {
+                Files.deleteIfExists(cache());
                 return false;
             }
-            Files.writeString(stamp(), fingerprint(digest()));
+            Files.writeString(stamp(), fingerprint());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the making, if it goes on. */
+    public synchronized void abandon() {
+        abandoned = true;
+        if (running != null) {
+            running.destroyForcibly();
         }
     }
 
@@ -116,29 +118,26 @@ public final class QuickStart {
         command.addAll(List.of(arguments));
         Map<String, String> environment = new HashMap<>(application.environment());
         environment.putAll(application.training().environment());
-        var process = new Program(application.name(), command, environment, log).start();
-        var end = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(end);
+        var process = begin(new Program(application.name(), command, environment, log));
         try {
             if (!process.waitFor(PATIENCE)) {
                 process.destroyForcibly();
             }
             return process.waitFor();
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             process.destroyForcibly();
-            return -1;
-        } finally {
-            forget(end);
+            Thread.currentThread().interrupt();
+            throw new Abandoned();
         }
     }
 
-    private static void forget(Thread end) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(end);
-        } catch (IllegalStateException alreadyEnding) {
-            // Then it runs now, and the process is gone as it should be.
+    private synchronized Process begin(Program program) {
+        if (abandoned) {
+            throw new Abandoned();
         }
+        var process = program.start();
+        running = process;
+        return process;
     }
 
     private void clear() throws IOException {
@@ -152,34 +151,27 @@ public final class QuickStart {
         }
     }
 
-    /** What the cache was made from, line by line: the jar's digest, the jar's time, the rest. */
-    private String fingerprint(String digest) throws IOException {
-        var jar = application.jar();
+    /** What the cache is made from. */
+    private String fingerprint() throws IOException {
         return String.join(
                 "\n",
-                digest,
-                Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis(),
+                content(),
                 java + " " + Runtime.version(),
                 String.join(" ", application.options()),
                 String.join(" ", application.training().options()));
     }
 
-    private static String stampedDigest(String stamped) {
-        return stamped.lines().findFirst().orElse("");
-    }
-
-    private static List<String> withoutTime(String fingerprint) {
-        var lines = new ArrayList<>(fingerprint.lines().toList());
-        if (lines.size() > 1) {
-            lines.remove(1);
-        }
-        return lines;
-    }
-
-    private String digest() throws IOException {
-        try (InputStream jar = new DigestInputStream(Files.newInputStream(application.jar()), sha256())) {
-            jar.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) jar).getMessageDigest().digest());
+    /**
+     * A digest of the jar's table of contents, which has a checksum of each file. The jar's time tells nothing: the build
+     * gives the same to all.
+     */
+    private String content() throws IOException {
+        try (var jar = new ZipFile(application.jar().toFile())) {
+            var digest = sha256();
+            jar.stream()
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 
@@ -206,4 +198,7 @@ public final class QuickStart {
     private Path stamp() {
         return folder.resolve("stamp");
     }
+
+    /** The making was ended from outside. */
+    private static final class Abandoned extends RuntimeException {}
 }
