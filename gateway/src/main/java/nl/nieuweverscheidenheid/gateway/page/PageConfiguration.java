@@ -16,8 +16,11 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/web-client/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/*.svg", "/*.ico", "/*.png", "/*.txt", "/.well-known/**")
-                .addResourceLocations("classpath:/web-client/", "classpath:/files/")
+        registry.addResourceHandler("/*.svg", "/*.ico", "/*.png", "/*.txt")
+                .addResourceLocations("classpath:/web-client/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+        registry.addResourceHandler("/.well-known/**")
+                .addResourceLocations("classpath:/files/.well-known/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 }

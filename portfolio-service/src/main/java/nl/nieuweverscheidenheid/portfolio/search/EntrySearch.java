@@ -82,7 +82,12 @@ class EntrySearch {
 
     Answer answer(Question question, Paging paging, boolean withIds) {
         return index.search(searcher -> {
-            var matching = matching(question);
+            var matching = matching(question, false);
+            if (searcher.count(matching) == 0) {
+                // Only when nothing has the words as typed: a typo never beats an exact hit, and costs who makes none
+                // nothing.
+                matching = matching(question, true);
+            }
             var facets = facets(searcher, matching, question);
             var sort = question.newestFirst() || question.words().isBlank()
                     ? new Sort(new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, true), SortField.FIELD_SCORE)
@@ -103,14 +108,14 @@ class EntrySearch {
     }
 
     /** The words and the year, without the facets, which are counted disjunctively. */
-    private Query matching(Question question) {
+    private Query matching(Question question, boolean tolerant) {
         var query = new BooleanQuery.Builder();
         var words = index.text().words(question.words());
         if (words.isEmpty()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.SHOULD);
         } else {
             for (var i = 0; i < words.size(); i++) {
-                query.add(anywhere(words.get(i), i == words.size() - 1), Occur.MUST);
+                query.add(anywhere(words.get(i), i == words.size() - 1, tolerant), Occur.MUST);
             }
             if (words.size() > 1) {
                 WEIGHTS.forEach((field, weight) -> query.add(phrase(field, words, weight), Occur.SHOULD));
@@ -125,7 +130,7 @@ class EntrySearch {
     }
 
     /** A word in whichever field it counts most; the word itself before its stem, before its beginning, before a typo. */
-    private static Query anywhere(List<String> terms, boolean mayBeUnfinished) {
+    private static Query anywhere(List<String> terms, boolean mayBeUnfinished, boolean tolerant) {
         var fields = new ArrayList<Query>();
         WEIGHTS.forEach((field, weight) -> {
             var word = terms.getFirst();
@@ -135,7 +140,7 @@ class EntrySearch {
             if (mayBeUnfinished && word.length() >= 2) {
                 forms.add(constant(new PrefixQuery(new Term(field, word)), 0.4f), Occur.SHOULD);
             }
-            if (word.length() >= 5) {
+            if (tolerant && word.length() >= 5) {
                 var edits = word.length() >= 9 ? 2 : 1;
                 forms.add(constant(new FuzzyQuery(new Term(field, word), edits, 1), 0.05f), Occur.SHOULD);
             }

@@ -4,6 +4,7 @@ package nl.nieuweverscheidenheid.kit.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.signin.SignInMissing;
 import nl.nieuweverscheidenheid.kit.storage.StorageAway;
@@ -70,10 +71,9 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     /** What nobody foresaw: a store that is away is a matter of waiting, all else is an error of ours. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidInput invalid) {
-                return ResponseEntity.badRequest().body(invalid(invalid.violations()));
-            }
+        var invalid = causeOf(e, InvalidInput.class);
+        if (invalid.isPresent()) {
+            return ResponseEntity.badRequest().body(invalid(invalid.get().violations()));
         }
         if (StorageAway.causes(e)) {
             LOG.warn("The store is away: {}", e.getMessage());
@@ -98,17 +98,17 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         BodyErrors.finish();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return answer(
-                        problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "Body too large", tooLarge), headers);
-            }
-            if (cause instanceof JacksonException unreadable) {
-                return answer(
-                        invalid(List.of(Violation.at(
-                                "", "unreadable", "The body is no JSON of the expected shape" + place(unreadable)))),
-                        headers);
-            }
+        var tooLarge = causeOf(e, BodyTooLarge.class);
+        if (tooLarge.isPresent()) {
+            return answer(
+                    problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "Body too large", tooLarge.get()), headers);
+        }
+        var unreadable = causeOf(e, JacksonException.class);
+        if (unreadable.isPresent()) {
+            return answer(
+                    invalid(List.of(Violation.at(
+                            "", "unreadable", "The body is no JSON of the expected shape" + place(unreadable.get())))),
+                    headers);
         }
         return answer(invalid(List.of(Violation.at("", "required", "There is no body"))), headers);
     }
@@ -171,6 +171,15 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                     + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         }
         return new ResponseEntity<>(body, headers, statusCode);
+    }
+
+    private static <E extends Throwable> Optional<E> causeOf(Throwable failure, Class<E> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String place(JacksonException unreadable) {

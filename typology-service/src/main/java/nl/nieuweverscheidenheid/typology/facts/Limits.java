@@ -7,7 +7,7 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 
 /** How long an ordered list may be asked for. */
 public final class Limits {
-    private static final int MOST = 50;
+    private static final int MOST = 2_000;
 
     private Limits() {}
 
