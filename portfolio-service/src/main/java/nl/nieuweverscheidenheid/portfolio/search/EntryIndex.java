@@ -54,7 +54,7 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
     /** Open before the replays feed it. */
     private static final int PHASE = 50;
     /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
-    private static final String MAKE = "1";
+    private static final String MAKE = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
     private static final String YES = "1";
@@ -289,6 +289,11 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
             one.type().ifPresent(type -> places.add(type.name()));
         });
         document.add(new TextField(Fields.PLACE, String.join("\n", places), Field.Store.NO));
+        document.add(new TextField(Fields.ALL, content.title(), Field.Store.NO));
+        document.add(new TextField(Fields.ALL, content.summary(), Field.Store.NO));
+        document.add(
+                new TextField(Fields.ALL, String.join("\n", content.sections().values()), Field.Store.NO));
+        document.add(new TextField(Fields.ALL, String.join("\n", places), Field.Store.NO));
 
         facet(document, Facet.KIND, content.kind());
         facet(document, Facet.STATUS, content.status());

@@ -46,6 +46,8 @@ import org.springframework.stereotype.Component;
 class EntrySearch {
     private static final int MOST_IDS = 10_000;
     private static final int MOST_VALUES = 400;
+    private static final int SHORTEST_TO_MISSPELL = 5;
+    private static final int LONG = 9;
     private static final Map<String, Float> WEIGHTS =
             Map.of(Fields.TITLE, 5f, Fields.SUMMARY, 2.5f, Fields.PLACE, 2f, Fields.BODY, 1f);
 
@@ -82,11 +84,11 @@ class EntrySearch {
 
     Answer answer(Question question, Paging paging, boolean withIds) {
         return index.search(searcher -> {
-            var matching = matching(question, false);
+            var matching = searcher.rewrite(matching(question, false));
             if (searcher.count(matching) == 0) {
                 // Only when nothing has the words as typed: a typo never beats an exact hit, and costs who makes none
                 // nothing.
-                matching = matching(question, true);
+                matching = searcher.rewrite(matching(question, true));
             }
             var facets = facets(searcher, matching, question);
             var sort = question.newestFirst() || question.words().isBlank()
@@ -140,13 +142,21 @@ class EntrySearch {
             if (mayBeUnfinished && word.length() >= 2) {
                 forms.add(constant(new PrefixQuery(new Term(field, word)), 0.4f), Occur.SHOULD);
             }
-            if (tolerant && word.length() >= 5) {
-                var edits = word.length() >= 9 ? 2 : 1;
-                forms.add(constant(new FuzzyQuery(new Term(field, word), edits, 1), 0.05f), Occur.SHOULD);
-            }
             fields.add(new BoostQuery(forms.build(), weight));
         });
+        if (tolerant) {
+            fields.add(alike(terms.getFirst()));
+        }
         return new DisjunctionMaxQuery(fields, 0.1f);
+    }
+
+    /** Words that differ by a letter, or by two in a long word; in all text at once, as looking for them is dear. */
+    private static Query alike(String word) {
+        if (word.length() < SHORTEST_TO_MISSPELL) {
+            return new TermQuery(new Term(Fields.ALL, word));
+        }
+        var edits = word.length() < LONG ? 1 : 2;
+        return constant(new FuzzyQuery(new Term(Fields.ALL, word), edits, 1), 0.05f);
     }
 
     /** A fixed score, as a rare misspelling must not count for more than the word that was meant. */

@@ -17,5 +17,8 @@ final class Fields {
     static final String BODY = "body";
     static final String PLACE = "place";
 
+    /** All of the text above once more, for what is sought anywhere. */
+    static final String ALL = "all";
+
     private Fields() {}
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Footer } from './frame/Footer';
+import { Header } from './frame/Header';
+import { NotFoundPage } from './pages/NotFoundPage';
+import { StartPage } from './pages/StartPage';
+import { Loading } from './ui/Loading';
+import { ProblemNotice } from './ui/Notice';
+
+const PortfolioPage = lazy(async () => ({ default: (await import('./search/PortfolioPage')).PortfolioPage }));
+const SearchPage = lazy(async () => ({ default: (await import('./search/SearchPage')).SearchPage }));
+const EntryPage = lazy(async () => ({ default: (await import('./entry/EntryPage')).EntryPage }));
+const MunicipalityPage = lazy(async () => ({
+  default: (await import('./municipality/MunicipalityPage')).MunicipalityPage,
+}));
+const TypesPage = lazy(async () => ({ default: (await import('./type/TypesPage')).TypesPage }));
+const TypePage = lazy(async () => ({ default: (await import('./type/TypePage')).TypePage }));
+const ForumPage = lazy(async () => ({ default: (await import('./forum/ForumPage')).ForumPage }));
+const TopicPage = lazy(async () => ({ default: (await import('./forum/TopicPage')).TopicPage }));
+const NewTopicPage = lazy(async () => ({ default: (await import('./forum/NewTopicPage')).NewTopicPage }));
+const SubmitPage = lazy(async () => ({ default: (await import('./submit/SubmitPage')).SubmitPage }));
+const MyContributionsPage = lazy(async () => ({
+  default: (await import('./submit/MyContributionsPage')).MyContributionsPage,
+}));
+const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }));
+const DeskEntryPage = lazy(async () => ({ default: (await import('./desk/DeskEntryPage')).DeskEntryPage }));
+const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
+}));
+const PrivacyPage = lazy(async () => ({ default: (await import('./pages/PrivacyPage')).PrivacyPage }));
+
+/** The portal: its frame, and in it the page of the address. */
+export function App() {
+  return (
+    <>
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+        Naar de inhoud
+      </a>
+      <Header />
+      <main id="inhoud" tabIndex={-1}>
+        <Fence>
+          <Suspense
+            fallback={
+              <div className="page">
+                <Loading what="Pagina" lines={6} />
+              </div>
+            }
+          >
+            <Pages />
+          </Suspense>
+        </Fence>
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <StartPage />
+      </Route>
+      <Route path="/portfolio">
+        <PortfolioPage />
+      </Route>
+      <Route path="/portfolio/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
+      <Route path="/zoeken">
+        <SearchPage />
+      </Route>
+      <Route path="/gemeenten/:code">{({ code }) => <MunicipalityPage key={code} code={code} />}</Route>
+      <Route path="/typen">
+        <TypesPage />
+      </Route>
+      <Route path="/typen/:slug">{({ slug }) => <TypePage key={slug} slug={slug} />}</Route>
+      <Route path="/forum">
+        <ForumPage />
+      </Route>
+      <Route path="/forum/nieuw">
+        <NewTopicPage />
+      </Route>
+      <Route path="/forum/:id">{({ id }) => <TopicPage key={id} id={id} />}</Route>
+      <Route path="/insturen/:id?">{({ id }) => <SubmitPage id={id} />}</Route>
+      <Route path="/mijn-bijdragen">
+        <MyContributionsPage />
+      </Route>
+      <Route path="/redactie">
+        <DeskPage />
+      </Route>
+      <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
+      <Route path="/over">
+        <AboutPage />
+      </Route>
+      <Route path="/toegankelijkheid">
+        <AccessibilityPage />
+      </Route>
+      <Route path="/privacy">
+        <PrivacyPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Keeps the frame and the menu when a page fails, for instance because a newer version has replaced its files. */
+class Fence extends Component<{ children: ReactNode }, { failure: unknown }> {
+  override state = { failure: null };
+
+  static getDerivedStateFromError(failure: unknown) {
+    return { failure };
+  }
+
+  override render() {
+    return this.state.failure === null ? (
+      this.props.children
+    ) : (
+      <div className="page">
+        <ProblemNotice failure={this.state.failure} retry={() => window.location.reload()} />
+      </div>
+    );
+  }
+}

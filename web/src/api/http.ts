@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One thing that is wrong with what was sent: where, and by a machine's word what. */
+export interface Violation {
+  pointer?: string;
+  parameter?: string;
+  code?: string;
+  detail?: string;
+}
+
+/** What a service answers when it does not do what was asked (RFC 9457), or `unreachable` when nobody answers. */
+export class Problem extends Error {
+  constructor(
+    /** The last part of the problem's type, such as `entry-state-conflict`. */
+    readonly slug: string,
+    readonly status: number,
+    detail: string,
+    readonly violations: Violation[] = [],
+  ) {
+    super(detail);
+    this.name = 'Problem';
+  }
+}
+
+export type Parameters = Record<string, string | number | boolean | string[] | undefined>;
+
+const TIME_LIMIT = 20_000;
+
+/** Reads a resource. */
+export async function read<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+  const query = queryOf(parameters);
+  const response = await ask(query ? `${path}?${query}` : path, { signal });
+  return (await response.json()) as T;
+}
+
+/** Changes a resource; with the version that was read, so that nobody's later change is lost. */
+export async function write<T>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body?: unknown,
+  version?: number,
+): Promise<T> {
+  const headers: Record<string, string> = { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  if (version !== undefined) {
+    headers['If-Match'] = `"${version}"`;
+  }
+  const response = await ask(path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A query without the parameters that have no value; lists are repeated. */
+export function queryOf(parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') {
+        query.append(name, String(one));
+      }
+    }
+  }
+  return query.toString();
+}
+
+async function ask(address: string, init: RequestInit): Promise<Response> {
+  const limit = AbortSignal.timeout(TIME_LIMIT);
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      ...init,
+      headers: { Accept: 'application/json, application/geo+json', ...init.headers },
+      credentials: 'same-origin',
+      signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit,
+    });
+  } catch (failure) {
+    if (init.signal?.aborted) {
+      throw failure;
+    }
+    throw new Problem('unreachable', 0, 'The portal does not answer');
+  }
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body = await response.json().catch(() => ({}));
+  const slug = typeof body.type === 'string' ? body.type.split('/').pop() : '';
+  return new Problem(
+    slug || `status-${response.status}`,
+    response.status,
+    body.detail ?? response.statusText,
+    Array.isArray(body.errors) ? body.errors : [],
+  );
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}

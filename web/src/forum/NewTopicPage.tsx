@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { type Category, forum, type NewTopic } from '../api/forum';
+import { Problem } from '../api/http';
+import { portfolio } from '../api/portfolio';
+import type { Session } from '../api/session';
+import { useThemes } from '../search/useFilters';
+import { SignInGate } from '../session/SignInGate';
+import { isEditor } from '../session/useSession';
+import { useTypes } from '../type/useTypes';
+import { Button } from '../ui/Button';
+import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary';
+import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../ui/Fields';
+import { Link } from '../ui/Link';
+import { Notice, ProblemNotice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { tellViolation } from '../ui/problems';
+import { categoryNames } from '../ui/words';
+
+const KEY = 'gesprek';
+const LABELS: Record<string, string> = {
+  category: 'Soort',
+  title: 'Titel',
+  text: 'Uw bericht',
+  themes: 'Thema’s',
+};
+const HINTS: Record<Category, string> = {
+  question: 'U zoekt een antwoord; u kunt straks aanwijzen welke reactie hielp',
+  experience: 'U vertelt wat u meemaakte',
+  dilemma: 'U legt een keuze voor waar u niet uitkomt',
+  announcement: 'Nieuws van de redactie',
+};
+
+/** Begins a conversation. */
+export function NewTopicPage() {
+  return (
+    <SignInGate
+      title="Begin een gesprek"
+      why="Stel een vraag aan collega’s in andere gemeenten, deel een ervaring of leg een dilemma voor."
+    >
+      {(who) => <NewTopicForm who={who} />}
+    </SignInGate>
+  );
+}
+
+function NewTopicForm({ who }: { who: Session }) {
+  const [address] = useSearchParams();
+  const [, navigate] = useLocation();
+  const cache = useQueryClient();
+  const { data: themes = [] } = useThemes();
+  const { data: types = [] } = useTypes();
+  const entryId = address.get('entry') ?? undefined;
+  const entry = useQuery({
+    queryKey: ['entry', entryId],
+    queryFn: ({ signal }) => portfolio.entry(entryId as string, signal),
+    enabled: entryId !== undefined,
+  });
+  const [topic, setTopic] = useState<NewTopic>(
+    () =>
+      keptDraft<NewTopic>(KEY)?.value ?? {
+        category: 'question',
+        title: address.get('title') ?? '',
+        text: '',
+        themes: address.getAll('theme'),
+        types: address.getAll('type'),
+      },
+  );
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const change = (part: Partial<NewTopic>) => {
+    const next = { ...topic, ...part };
+    setTopic(next);
+    keepDraft(KEY, next);
+  };
+  const opening = useMutation({
+    mutationFn: () => forum.open({ ...topic, entry: entryId, municipality: who.municipality }),
+    onSuccess: (opened) => {
+      dropDraft(KEY);
+      cache.invalidateQueries({ queryKey: ['topics'] });
+      navigate(`/forum/${opened.id}`);
+    },
+    onError: (failure) => {
+      if (failure instanceof Problem) {
+        setErrors(
+          failure.violations.map((violation) => {
+            const field = violation.pointer?.split('/')[1] ?? 'title';
+            return { field, label: LABELS[field] ?? field, message: tellViolation(violation) };
+          }),
+        );
+      }
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const found: FieldError[] = [];
+    if (topic.title.trim() === '') {
+      found.push({ field: 'title', label: 'Titel', message: 'Vul dit in' });
+    }
+    if (topic.text.trim() === '') {
+      found.push({ field: 'text', label: 'Uw bericht', message: 'Vul dit in' });
+    }
+    setErrors(found);
+    if (found.length === 0) {
+      opening.mutate();
+    }
+  };
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  const categories = (Object.keys(categoryNames) as Category[]).filter(
+    (category) => category !== 'announcement' || isEditor(who),
+  );
+
+  return (
+    <Page
+      title="Begin een gesprek"
+      lead="Schrijf zoals u het een collega zou vragen. Noem geen namen van inwoners."
+      path={[
+        { href: '/forum', label: 'Forum' },
+        { href: '/forum/nieuw', label: 'Begin een gesprek' },
+      ]}
+    >
+      <form className="form" onSubmit={send} noValidate>
+        <ErrorSummary errors={errors} title="Nog niet geplaatst; dit moet eerst" />
+        {opening.isError && errors.length === 0 && <ProblemNotice failure={opening.error} />}
+        {entry.data && (
+          <Notice>
+            <p>
+              Dit gesprek gaat over <Link href={`/portfolio/${entry.data.id}`}>{entry.data.title}</Link>.
+            </p>
+          </Notice>
+        )}
+        <RadioGroup
+          id="category"
+          legend="Wat voor gesprek wordt het?"
+          value={topic.category}
+          options={categories.map((category) => ({
+            value: category,
+            label: categoryNames[category],
+            hint: HINTS[category],
+          }))}
+          onChange={(category) => change({ category: category as Category })}
+        />
+        <TextField
+          id="title"
+          label="Titel"
+          hint="Eén zin die zegt waar het om gaat."
+          error={errorOf('title')}
+          limit={150}
+          value={topic.title}
+          onChange={(title) => change({ title })}
+        />
+        <TextArea
+          id="text"
+          label="Uw bericht"
+          hint="Opmaak met Markdown: **vet**, - lijst, [tekst](adres)."
+          error={errorOf('text')}
+          limit={10_000}
+          rows={9}
+          value={topic.text}
+          onChange={(text) => change({ text })}
+        />
+        <CheckboxGroup
+          id="themes"
+          legend="Thema’s (niet verplicht)"
+          values={topic.themes}
+          options={themes.map((theme) => ({ value: theme.slug, label: theme.name }))}
+          onChange={(chosen) => change({ themes: chosen })}
+        />
+        <CheckboxGroup
+          id="types"
+          legend="Vooral voor deze typen gemeenten (niet verplicht)"
+          values={topic.types}
+          options={types.map((type) => ({ value: type.slug, label: type.name }))}
+          onChange={(chosen) => change({ types: chosen })}
+        />
+        <div className="form__actions">
+          <Button type="submit" look="primary" busy={opening.isPending}>
+            Plaatsen
+          </Button>
+          <span className="small">U plaatst dit als {who.name}.</span>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { type Author, forum, type Post, type Topic } from '../api/forum';
+import { Problem } from '../api/http';
+import { NotFoundPage } from '../pages/NotFoundPage';
+import { useThemes } from '../search/useFilters';
+import { SignInLink } from '../session/SignInGate';
+import { isEditor, useSession } from '../session/useSession';
+import { useTypes } from '../type/useTypes';
+import { Badge } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
+import { TextArea } from '../ui/Fields';
+import { counted, dateTime } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
+import { Loaded } from '../ui/Loading';
+import { Markdown } from '../ui/Markdown';
+import { Notice, ProblemNotice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { Pagination } from '../ui/Pagination';
+import { categoryNames } from '../ui/words';
+
+const PAGE_SIZE = 50;
+
+/** A conversation: what was asked, what was answered, and a place to reply. */
+export function TopicPage({ id }: { id: string }) {
+  const topic = useQuery({ queryKey: ['topic', id], queryFn: ({ signal }) => forum.topic(id, signal) });
+  if (topic.error instanceof Problem && topic.error.status === 404) {
+    return <NotFoundPage what="Dit gesprek" />;
+  }
+  return (
+    <Loaded query={topic} what="Gesprek" lines={8}>
+      {(found) => <Found topic={found} />}
+    </Loaded>
+  );
+}
+
+function Found({ topic }: { topic: Topic }) {
+  const [address] = useSearchParams();
+  const page = Number.parseInt(address.get('page') ?? '1', 10) || 1;
+  const { data: who } = useSession();
+  const { data: themes = [] } = useThemes();
+  const { data: types = [] } = useTypes();
+  const cache = useQueryClient();
+  const posts = useQuery({
+    queryKey: ['posts', topic.id, page],
+    queryFn: ({ signal }) => forum.posts(topic.id, { page, pageSize: PAGE_SIZE }, signal),
+  });
+  const acceptance = useMutation({
+    mutationFn: (postId: string) => forum.accept(topic.id, topic.version, postId),
+    onSuccess: (changed) => {
+      cache.setQueryData(['topic', topic.id], changed);
+      cache.invalidateQueries({ queryKey: ['posts', topic.id] });
+      cache.invalidateQueries({ queryKey: ['topics'] });
+    },
+  });
+  const mayAccept =
+    topic.category === 'question' && who?.signedIn && (isEditor(who) || who.name === topic.author.name);
+
+  return (
+    <Page
+      title={topic.title}
+      over={
+        <>
+          {categoryNames[topic.category]} {topic.acceptedPost && <Badge tone="good">Beantwoord</Badge>}{' '}
+          {topic.state === 'closed' && <Badge>Gesloten</Badge>}
+        </>
+      }
+      path={[
+        { href: '/forum', label: 'Forum' },
+        { href: `/forum/${topic.id}`, label: topic.title },
+      ]}
+    >
+      <div className="conversation">
+        <article className="post post--first">
+          <Byline author={topic.author} at={topic.createdAt} />
+          <Markdown text={topic.text} />
+          <p className="tags">
+            {topic.themes.map((theme) => (
+              <Link key={theme} className="tag tag--link" href={`/forum?theme=${theme}`}>
+                {themes.find((one) => one.slug === theme)?.name ?? theme}
+              </Link>
+            ))}
+            {topic.types.map((type) => (
+              <Link key={type} className="tag tag--link" href={`/forum?type=${type}`}>
+                {types.find((one) => one.slug === type)?.name ?? type}
+              </Link>
+            ))}
+          </p>
+          {topic.entry && (
+            <p>
+              Over het verhaal <Link href={`/portfolio/${topic.entry.id}`}>{topic.entry.title}</Link>
+            </p>
+          )}
+        </article>
+
+        <h2 className="nl-heading nl-heading--level-2">
+          {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
+        </h2>
+        {acceptance.isError && <ProblemNotice failure={acceptance.error} />}
+        <Loaded query={posts} what="Reacties">
+          {(answer) => (
+            <>
+              <ol className="posts">
+                {answer.items.map((post) => (
+                  <li key={post.id}>
+                    <Reply
+                      post={post}
+                      onAccept={mayAccept && !post.accepted ? () => acceptance.mutate(post.id) : undefined}
+                      busy={acceptance.isPending}
+                    />
+                  </li>
+                ))}
+              </ol>
+              <Pagination
+                label="Pagina’s met reacties"
+                page={answer.page}
+                pageSize={answer.pageSize}
+                total={answer.total}
+                hrefOf={(next) => `/forum/${topic.id}?page=${next}`}
+              />
+            </>
+          )}
+        </Loaded>
+        {topic.state === 'closed' ? (
+          <Notice>
+            <p>Dit gesprek is gesloten; reageren kan niet meer.</p>
+          </Notice>
+        ) : who?.signedIn ? (
+          <ReplyForm topic={topic} />
+        ) : (
+          <Notice title="Meepraten?">
+            <p>Log in met uw account van de gemeente om te reageren.</p>
+            <p>
+              <SignInLink />
+            </p>
+          </Notice>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Byline({ author, at }: { author: Author; at: string }) {
+  return (
+    <p className="byline">
+      <span className="byline__mark" aria-hidden="true">
+        <Icon name="person" />
+      </span>
+      <span>
+        <strong>{author.name}</strong>
+        <span className="byline__where">
+          {author.municipality ? `gemeente ${author.municipality.name}` : 'redactie'} · {dateTime(at)}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+function Reply({ post, onAccept, busy }: { post: Post; onAccept?: () => void; busy: boolean }) {
+  return (
+    <article className={`post${post.accepted ? ' post--accepted' : ''}`} id={`reactie-${post.number}`}>
+      {post.accepted && (
+        <p className="post__accepted">
+          <Icon name="check" /> Dit antwoord hielp de vraagsteller
+        </p>
+      )}
+      <Byline author={post.author} at={post.createdAt} />
+      <Markdown text={post.text} />
+      {onAccept && (
+        <Button look="subtle" busy={busy} onClick={onAccept}>
+          Dit beantwoordt de vraag
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function ReplyForm({ topic }: { topic: Topic }) {
+  const key = `reactie:${topic.id}`;
+  const cache = useQueryClient();
+  const [text, setText] = useState(() => keptDraft<string>(key)?.value ?? '');
+  const [error, setError] = useState('');
+  const reply = useMutation({
+    mutationFn: () => forum.reply(topic.id, text),
+    onSuccess: () => {
+      dropDraft(key);
+      setText('');
+      cache.invalidateQueries({ queryKey: ['posts', topic.id] });
+      cache.invalidateQueries({ queryKey: ['topic', topic.id] });
+      cache.invalidateQueries({ queryKey: ['topics'] });
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') {
+      setError('Schrijf eerst een reactie');
+      document.getElementById('reactie')?.focus();
+      return;
+    }
+    setError('');
+    reply.mutate();
+  };
+  return (
+    <form className="reply-form" onSubmit={send} noValidate>
+      {reply.isError && <ProblemNotice failure={reply.error} />}
+      {reply.isSuccess && text === '' && (
+        <Notice tone="ok" announced>
+          <p>Uw reactie is geplaatst.</p>
+        </Notice>
+      )}
+      <TextArea
+        id="reactie"
+        label="Uw reactie"
+        hint="Opmaak met Markdown: **vet**, - lijst, [tekst](adres). Noem geen namen van inwoners."
+        error={error || undefined}
+        rows={6}
+        limit={10_000}
+        value={text}
+        onChange={(value) => {
+          setText(value);
+          keepDraft(key, value);
+        }}
+      />
+      <Button type="submit" look="primary" busy={reply.isPending}>
+        {reply.isPending ? 'Plaatsen' : 'Reactie plaatsen'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+
+const WEST = 3.3;
+const EAST = 7.25;
+const NORTH = mercator(53.62);
+const SOUTH = mercator(50.72);
+
+/** The drawing's size; the country fits in it as on a web map. */
+export const WIDTH = 600;
+export const HEIGHT = Math.round((WIDTH * (NORTH - SOUTH)) / (((EAST - WEST) * Math.PI) / 180));
+
+function mercator(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+}
+
+/** Where a place is in the drawing. */
+export function project([lon = 0, lat = 0]: Position): [number, number] {
+  return [
+    round(((lon - WEST) / (EAST - WEST)) * WIDTH),
+    round(((NORTH - mercator(lat)) / (NORTH - SOUTH)) * HEIGHT),
+  ];
+}
+
+/** An area as the data of an SVG path. */
+export function outline(area: Polygon | MultiPolygon): string {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  return polygons
+    .flat()
+    .map((ring) => `M${ring.map((place) => project(place).join(' ')).join('L')}Z`)
+    .join('');
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { forum } from '../api/forum';
+import { Problem } from '../api/http';
+import { portfolio } from '../api/portfolio';
+import { type EndedMunicipality, type Municipality, typology } from '../api/typology';
+import { TopicList } from '../forum/TopicList';
+import { NotFoundPage } from '../pages/NotFoundPage';
+import { EntryCard, EntryList } from '../search/EntryList';
+import { TypeBadge } from '../type/TypeBadge';
+import { TypeSwatch } from '../type/TypeSwatch';
+import { Button } from '../ui/Button';
+import { date, number, share } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { ButtonLink, Link } from '../ui/Link';
+import { Empty, Loaded } from '../ui/Loading';
+import { Notice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { ClassificationPanel } from './ClassificationPanel';
+import { CompositionChart } from './CompositionChart';
+import { choose, useChosen } from './chosen';
+
+/** All that the portal has for one municipality, on one page. */
+export function MunicipalityPage({ code }: { code: string }) {
+  const found = useQuery({
+    queryKey: ['municipality', code],
+    queryFn: ({ signal }) => typology.municipality(code, signal),
+  });
+  if (found.error instanceof Problem && found.error.status === 404) {
+    return <NotFoundPage what="Deze gemeente" />;
+  }
+  return (
+    <Loaded query={found} what="Gemeente" lines={10}>
+      {(one) => ('endedDate' in one ? <Ended one={one} /> : <Current one={one} />)}
+    </Loaded>
+  );
+}
+
+function Ended({ one }: { one: EndedMunicipality }) {
+  return (
+    <Page
+      title={one.name}
+      over="Voormalige gemeente"
+      path={[{ href: `/gemeenten/${one.code}`, label: one.name }]}
+    >
+      <Notice title={`${one.name} is op ${date(one.endedDate)} opgeheven`}>
+        <p>Het gebied hoort nu bij:</p>
+        <ul className="utrecht-unordered-list">
+          {one.successors.map((successor) => (
+            <li key={successor.code} className="utrecht-unordered-list__item">
+              <Link href={`/gemeenten/${successor.code}`}>{successor.name}</Link>
+              {one.successors.length > 1 && ` (${share(successor.addressShare)} van de adressen)`}
+            </li>
+          ))}
+        </ul>
+        <p>Het type van een opgeheven gemeente gaat niet vanzelf over op haar opvolger.</p>
+      </Notice>
+    </Page>
+  );
+}
+
+function Current({ one }: { one: Municipality }) {
+  const { code } = one;
+  const isChosen = useChosen() === code;
+  const classification = useQuery({
+    queryKey: ['classification', code],
+    queryFn: ({ signal }) => typology.classification(code, signal),
+  });
+  const composition = useQuery({
+    queryKey: ['composition', code],
+    queryFn: ({ signal }) => typology.composition(code, signal),
+  });
+  const peers = useQuery({
+    queryKey: ['peers', code, 6],
+    queryFn: ({ signal }) => typology.peers(code, 6, signal),
+  });
+  const recommended = useQuery({
+    queryKey: ['recommendations', code, 4],
+    queryFn: ({ signal }) => typology.recommendations(code, 4, signal),
+  });
+  const ownParameters = { municipality: code, sort: 'newest', pageSize: 5 };
+  const own = useQuery({
+    queryKey: ['search', ownParameters],
+    queryFn: ({ signal }) => portfolio.search(ownParameters, signal),
+  });
+  const questionParameters = { type: one.type?.slug, unanswered: true, pageSize: 4 };
+  const questions = useQuery({
+    queryKey: ['topics', questionParameters],
+    queryFn: ({ signal }) => forum.topics(questionParameters, signal),
+  });
+
+  return (
+    <Page
+      title={one.name}
+      over={
+        <>
+          <TypeSwatch slug={one.type?.slug} size={56} />
+          <span>
+            Gemeente in {one.province.name} · {number(one.population)} inwoners
+          </span>
+        </>
+      }
+      path={[{ href: `/gemeenten/${one.slug}`, label: one.name }]}
+      actions={
+        <>
+          <Button aria-pressed={isChosen} onClick={() => choose(isChosen ? null : code)}>
+            <Icon name={isChosen ? 'check' : 'pin'} />
+            <span>{isChosen ? 'Uw gemeente' : 'Dit is mijn gemeente'}</span>
+          </Button>
+          <Button className="no-print" onClick={() => window.print()}>
+            <Icon name="print" />
+            <span>Afdrukken</span>
+          </Button>
+        </>
+      }
+    >
+      <div className="split">
+        <section className="panel" aria-labelledby="type-kop">
+          <h2 id="type-kop" className="nl-heading nl-heading--level-2">
+            Welk type?
+          </h2>
+          <Loaded query={classification} what="Type">
+            {(found) => <ClassificationPanel classification={found} name={one.name} />}
+          </Loaded>
+        </section>
+        <section className="panel" aria-labelledby="herkomst-kop">
+          <h2 id="herkomst-kop" className="nl-heading nl-heading--level-2">
+            Herkomst van de inwoners
+          </h2>
+          <Loaded query={composition} what="Cijfers" lines={6}>
+            {({ compositions }) => <CompositionChart compositions={compositions} name={one.name} />}
+          </Loaded>
+        </section>
+      </div>
+
+      <section className="section" aria-labelledby="aanraders">
+        <h2 id="aanraders" className="nl-heading nl-heading--level-2">
+          Verhalen waar {one.name} iets aan heeft
+        </h2>
+        <p className="section__lead">
+          Van gemeenten die het meest op {one.name} lijken, de meest gelijkende eerst.
+        </p>
+        <Loaded query={recommended} what="Verhalen" lines={6}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title="Nog geen verhaal van een vergelijkbare gemeente">
+                <p>
+                  <Link href="/portfolio">Bekijk alle verhalen</Link>
+                </p>
+              </Empty>
+            ) : (
+              <ul className="cards cards--two">
+                {items.map((item) => (
+                  <li key={item.entry.id}>
+                    <EntryCard
+                      level={3}
+                      story={{ ...item.entry, municipality: item.municipality, type: item.type }}
+                      why={
+                        item.reasons.length > 0 && (
+                          <div className="why">
+                            <strong>Waarom dit verhaal?</strong>
+                            <ul>
+                              {item.reasons.map((reason) => (
+                                <li key={reason.text}>{reason.text}</li>
+                              ))}
+                            </ul>
+                          </div>
+                        )
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+
+      <section className="section" aria-labelledby="gelijken">
+        <h2 id="gelijken" className="nl-heading nl-heading--level-2">
+          Gemeenten die op {one.name} lijken
+        </h2>
+        <p className="section__lead">
+          Naar herkomst, omvang, stedelijkheid, landbouw en grens. 100% zou een gelijke gemeente zijn.
+        </p>
+        <Loaded query={peers} what="Gemeenten" lines={6}>
+          {({ items }) => (
+            <ol className="cards peers">
+              {items.map((peer) => (
+                <li key={peer.municipality.code} className="card card--linked peer">
+                  <div className="card__top">
+                    <TypeBadge type={peer.municipality.type} />
+                    <span className="peer__score">
+                      {Math.round(peer.similarity * 100)}%<span className="visually-hidden"> gelijkenis</span>
+                    </span>
+                  </div>
+                  <h3 className="nl-heading nl-heading--level-4">
+                    <Link href={`/gemeenten/${peer.municipality.slug}`} className="card__link">
+                      {peer.municipality.name}
+                    </Link>
+                  </h3>
+                  <meter
+                    className="peer__meter"
+                    aria-label={`Gelijkenis van ${peer.municipality.name}`}
+                    min={0}
+                    max={1}
+                    value={peer.similarity}
+                  />
+                  <ul className="peer__reasons">
+                    {peer.reasons.map((reason) => (
+                      <li key={reason.indicator}>{reason.text}</li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Loaded>
+      </section>
+
+      <div className="split split--even section">
+        <section aria-labelledby="eigen">
+          <div className="section__header">
+            <h2 id="eigen" className="nl-heading nl-heading--level-2">
+              Verhalen uit {one.name}
+            </h2>
+          </div>
+          <Loaded query={own} what="Verhalen">
+            {(answer) =>
+              answer.total === 0 ? (
+                <Empty title={`Nog geen verhaal uit ${one.name}`}>
+                  <p>
+                    Werkt u hier? Collega’s in vergelijkbare gemeenten zijn benieuwd, ook naar wat niet
+                    werkte.
+                  </p>
+                  <p>
+                    <ButtonLink href="/insturen">Stuur een voorbeeld in</ButtonLink>
+                  </p>
+                </Empty>
+              ) : (
+                <>
+                  <EntryList hits={answer.items} level={3} />
+                  {answer.total > answer.items.length && (
+                    <p>
+                      <Link href={`/portfolio?municipality=${code}`}>Alle {answer.total} verhalen</Link>
+                    </p>
+                  )}
+                </>
+              )
+            }
+          </Loaded>
+        </section>
+        <section aria-labelledby="vragen">
+          <h2 id="vragen" className="nl-heading nl-heading--level-2">
+            Open vragen van collega’s
+          </h2>
+          <Loaded query={questions} what="Vragen">
+            {(page) =>
+              page.items.length === 0 ? (
+                <Empty title="Geen open vragen">
+                  <p>
+                    <Link href={`/forum/nieuw${one.type ? `?type=${one.type.slug}` : ''}`}>
+                      Leg zelf een vraag voor aan gemeenten zoals {one.name}
+                    </Link>
+                  </p>
+                </Empty>
+              ) : (
+                <TopicList topics={page.items} level={3} />
+              )
+            }
+          </Loaded>
+        </section>
+      </div>
+      <p className="small">
+        Code {code}, identificatie <span className="breakable">{one.tooiUri}</span>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Page } from '../ui/Page';
+
+/** What is kept of whom, and why. */
+export function PrivacyPage() {
+  return (
+    <Page
+      title="Privacy"
+      lead="Lezen kan zonder account en zonder dat wij u volgen."
+      path={[{ href: '/privacy', label: 'Privacy' }]}
+    >
+      <div className="prose prose--page">
+        <h2>Als u alleen leest</h2>
+        <ul>
+          <li>Er zijn geen volgcookies, geen statistiek van derden en geen verzoeken aan andere websites.</li>
+          <li>
+            Eén cookie beschermt formulieren tegen misbruik. De gemeente die u als de uwe kiest, blijft in uw
+            browser.
+          </li>
+        </ul>
+        <h2>Als u inlogt</h2>
+        <ul>
+          <li>
+            Uw organisatie bevestigt wie u bent. Wij ontvangen een nummer, uw weergavenaam, uw gemeente en uw
+            rol; geen wachtwoord.
+          </li>
+          <li>Een afgeschermd cookie houdt u ingelogd. Uitloggen verwijdert het.</li>
+          <li>
+            Wat u schrijft en nog niet is opgeslagen, wordt in uw browser bewaard zodat het niet verloren
+            gaat. Bij het uitloggen wordt dat gewist.
+          </li>
+        </ul>
+        <h2>Wat u bijdraagt</h2>
+        <ul>
+          <li>Verhalen zijn van uw gemeente en openbaar na publicatie, onder CC BY 4.0.</li>
+          <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
+          <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
+          <li>Noem geen inwoners bij naam.</li>
+        </ul>
+        <h2>Cijfers over herkomst</h2>
+        <p>
+          Herkomst is een bijzonder persoonsgegeven. Wij gebruiken alleen totalen per gemeente die het CBS
+          openbaar maakt; er zijn geen gegevens van personen.
+        </p>
+        <h2>Uw rechten</h2>
+        <p>
+          U kunt vragen om inzage, verbetering of verwijdering van uw gegevens. Doe dat bij de functionaris
+          gegevensbescherming van uw gemeente of bij de beheerder van het portaal.
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { portfolio } from '../api/portfolio';
+import { RARELY } from '../ui/query';
+import { addressOf, type Filters, filtersOf, parametersOf } from './filters';
+
+/** The filters, which live in the address bar, so that what one sees can be shared. */
+export function useFilters() {
+  const [address] = useSearchParams();
+  const [path, navigate] = useLocation();
+  const filters = useMemo(() => filtersOf(address), [address]);
+  const hrefOf = useCallback(
+    (next: Filters) => {
+      const query = addressOf(next).toString();
+      return query ? `${path}?${query}` : path;
+    },
+    [path],
+  );
+  const change = useCallback((next: Filters) => navigate(hrefOf(next)), [navigate, hrefOf]);
+  return { filters, change, hrefOf };
+}
+
+/** The stories that the filters leave; `ids` are all of them, for the map. */
+export function useStories(filters: Filters, pageSize: number) {
+  const parameters = { ...parametersOf(filters), pageSize, include: 'ids' };
+  return useQuery({
+    queryKey: ['search', parameters],
+    queryFn: ({ signal }) => portfolio.search(parameters, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All themes. */
+export function useThemes() {
+  return useQuery({
+    queryKey: ['themes'],
+    queryFn: ({ signal }) => portfolio.themes(signal),
+    select: ({ items }) => items,
+    ...RARELY,
+  });
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Problem, type Violation } from '../api/http';
+
+interface Told {
+  title: string;
+  advice: string;
+}
+
+const told: Record<string, Told> = {
+  unreachable: {
+    title: 'Er is geen verbinding',
+    advice: 'Het portaal antwoordt niet. Controleer uw verbinding en probeer het opnieuw.',
+  },
+  'service-away': {
+    title: 'Dit onderdeel is even niet bereikbaar',
+    advice: 'De rest van het portaal werkt wel. Probeer het over een halve minuut opnieuw.',
+  },
+  'store-away': {
+    title: 'Dit onderdeel is even niet bereikbaar',
+    advice: 'Probeer het over een halve minuut opnieuw.',
+  },
+  'typology-not-loaded': {
+    title: 'De typologie wordt nog geladen',
+    advice: 'Probeer het over enkele seconden opnieuw.',
+  },
+  'identity-provider-away': {
+    title: 'Inloggen kan nu niet',
+    advice: 'De inlogdienst antwoordt niet. Probeer het straks opnieuw; lezen kan zonder inloggen.',
+  },
+  'entry-not-found': {
+    title: 'Deze bijdrage is er niet',
+    advice: 'Misschien is zij gearchiveerd, nog niet gepubliceerd of klopt het adres niet.',
+  },
+  'municipality-not-found': {
+    title: 'Deze gemeente kennen wij niet',
+    advice: 'Controleer de naam of kies een gemeente uit de lijst.',
+  },
+  'municipality-ended': {
+    title: 'Deze gemeente bestaat niet meer',
+    advice: 'Zij is opgegaan in een andere gemeente.',
+  },
+  'type-not-found': { title: 'Dit type bestaat niet', advice: 'Kies een van de acht typen.' },
+  'topic-not-found': {
+    title: 'Dit gesprek is er niet',
+    advice: 'Misschien is het verwijderd of klopt het adres niet.',
+  },
+  'topic-closed': {
+    title: 'Dit gesprek is gesloten',
+    advice: 'Reageren kan niet meer. Begin zo nodig een nieuw gesprek.',
+  },
+  'entry-state-conflict': {
+    title: 'Dat kan in deze fase niet',
+    advice:
+      'De bijdrage is intussen een stap verder of teruggezet. Laad de pagina opnieuw om te zien waar zij staat.',
+  },
+  'entry-incomplete': {
+    title: 'De bijdrage is nog niet volledig',
+    advice: 'Vul de onderdelen hieronder aan en stuur haar daarna in.',
+  },
+  'changed-meanwhile': {
+    title: 'Iemand heeft dit intussen gewijzigd',
+    advice:
+      'Uw tekst is hier bewaard. Laad de pagina opnieuw om de nieuwe versie te zien en uw tekst terug te zetten.',
+  },
+  'sign-in-missing': {
+    title: 'U bent niet (meer) ingelogd',
+    advice: 'Log opnieuw in. Wat u hebt getypt, is in deze browser bewaard.',
+  },
+  'role-missing': {
+    title: 'U hebt hier geen rechten voor',
+    advice: 'Dit kan alleen een redacteur, of iemand van de gemeente zelf.',
+  },
+  'not-allowed': {
+    title: 'U hebt hier geen rechten voor',
+    advice: 'Dit kan alleen een redacteur, of iemand van de gemeente zelf.',
+  },
+  'csrf-token-missing': {
+    title: 'Uw sessie is verlopen',
+    advice: 'Laad de pagina opnieuw. Wat u hebt getypt, is in deze browser bewaard.',
+  },
+  'invalid-input': {
+    title: 'Niet alles is goed ingevuld',
+    advice: 'Bekijk de punten hieronder.',
+  },
+  'body-too-large': {
+    title: 'De tekst is te lang',
+    advice: 'Kort de tekst in, of verwijs met een link naar een langer stuk.',
+  },
+  'status-404': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
+  'not-found': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
+  'status-429': {
+    title: 'Even rustig aan',
+    advice: 'Er kwamen te veel verzoeken. Probeer het over een minuut opnieuw.',
+  },
+};
+
+const unexpected: Told = {
+  title: 'Er ging iets mis',
+  advice: 'Probeer het opnieuw. Blijft het misgaan, laat het ons dan weten.',
+};
+
+/** A failure in the words of the reader. */
+export function tell(failure: unknown): Told {
+  if (!(failure instanceof Problem)) {
+    return unexpected;
+  }
+  return told[failure.slug] ?? told[`status-${failure.status}`] ?? unexpected;
+}
+
+const codes: Record<string, string> = {
+  required: 'Vul dit in',
+  blank: 'Vul dit in',
+  'too-long': 'Dit is te lang',
+  'too-short': 'Dit is te kort',
+  'too-small': 'Dit getal is te laag',
+  'too-large': 'Dit getal is te hoog',
+  'unknown-field': 'Dit onderdeel kennen wij niet',
+  'unknown-municipality': 'Deze gemeente kennen wij niet',
+  'unknown-theme': 'Dit thema kennen wij niet',
+  'wrong-type': 'Dit heeft niet de juiste vorm',
+  'not-allowed': 'Dit is hier niet toegestaan',
+  email: 'Dit is geen e-mailadres',
+};
+
+/** What is wrong with one field, in the words of the writer. */
+export function tellViolation(violation: Violation): string {
+  return codes[violation.code ?? ''] ?? 'Dit klopt niet';
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// NL Design System: the example theme's tokens, the components' style sheets, and then our own theme and layout.
+import '@fontsource-variable/noto-sans/wght.css';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+import '@nl-design-system-candidate/button-css/button.css';
+import '@nl-design-system-candidate/data-badge-css/data-badge.css';
+import '@nl-design-system-candidate/heading-css/heading.css';
+import '@nl-design-system-candidate/link-css/link.css';
+import '@nl-design-system-candidate/mark-css/mark.css';
+import '@nl-design-system-candidate/number-badge-css/number-badge.css';
+import '@nl-design-system-candidate/paragraph-css/paragraph.css';
+import '@nl-design-system-candidate/skip-link-css/skip-link.css';
+import '@utrecht/alert-css/dist/index.css';
+import '@utrecht/breadcrumb-nav-css/dist/index.css';
+import '@utrecht/checkbox-css/dist/index.css';
+import '@utrecht/form-field-css/dist/index.css';
+import '@utrecht/form-field-description-css/dist/index.css';
+import '@utrecht/form-field-error-message-css/dist/index.css';
+import '@utrecht/form-fieldset-css/dist/index.css';
+import '@utrecht/form-label-css/dist/index.css';
+import '@utrecht/pagination-css/dist/index.css';
+import '@utrecht/radio-button-css/dist/index.css';
+import '@utrecht/select-css/dist/index.css';
+import '@utrecht/table-css/dist/index.css';
+import '@utrecht/textarea-css/dist/index.css';
+import '@utrecht/textbox-css/dist/index.css';
+import '@utrecht/unordered-list-css/dist/index.css';
+import './theme.css';
+import './base.css';
+import './components.css';
+import '../frame/frame.css';
