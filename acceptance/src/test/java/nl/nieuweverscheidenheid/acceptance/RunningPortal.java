@@ -105,7 +105,11 @@ final class RunningPortal {
 
     private void stop() {
         try {
-            command("stop").inheritIO().start().waitFor(60, TimeUnit.SECONDS);
+            command("stop")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(60, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
