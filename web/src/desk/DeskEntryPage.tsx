@@ -74,19 +74,22 @@ function Reviewed({ entry }: { entry: Entry }) {
   });
 
   const remarkOn = (section: Section | '', label: string) => (
-    <TextArea
-      id={`opmerking-${section || 'geheel'}`}
-      label={label}
-      optional
-      rows={2}
-      limit={2_000}
-      value={remarks[section] ?? ''}
-      onChange={(text) => {
-        const next = { ...remarks, [section]: text };
-        setRemarks(next);
-        keepDraft(key, next);
-      }}
-    />
+    <details className="remark" open={(remarks[section] ?? '') !== '' || undefined}>
+      <summary>{label}</summary>
+      <TextArea
+        id={`opmerking-${section || 'geheel'}`}
+        label={label}
+        optional
+        rows={2}
+        limit={2_000}
+        value={remarks[section] ?? ''}
+        onChange={(text) => {
+          const next = { ...remarks, [section]: text };
+          setRemarks(next);
+          keepDraft(key, next);
+        }}
+      />
+    </details>
   );
   const giveBack = (one: Entry) =>
     portfolio.giveBack(

@@ -10,7 +10,6 @@ import { useThemes } from '../search/useFilters';
 import { SampleBadge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { date } from '../ui/format';
-import { Icon } from '../ui/Icon';
 import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
@@ -77,9 +76,8 @@ function Found({ entry }: { entry: Entry }) {
             <EntryFacts entry={entry} />
           </div>
           <p className="side__actions no-print">
-            <Button onClick={() => window.print()}>
-              <Icon name="print" />
-              <span>Afdrukken</span>
+            <Button onClick={() => window.print()} icon="print">
+              Afdrukken
             </Button>
           </p>
         </aside>

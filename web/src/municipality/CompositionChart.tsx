@@ -36,13 +36,14 @@ export function CompositionChart({ compositions, name }: { compositions: Composi
           ))}
         </fieldset>
       )}
-      <table className="utrecht-table utrecht-table--html-table composition__table">
+      <table className="composition__table">
         <caption className="composition__caption">
           {SCHEMES[composition.scheme] ?? composition.scheme}, {composition.year}
         </caption>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Groep</th>
+            <td />
             <th scope="col">Aandeel</th>
             <th scope="col">Inwoners</th>
           </tr>
@@ -51,15 +52,15 @@ export function CompositionChart({ compositions, name }: { compositions: Composi
           {groups.map((group) => (
             <tr key={group.group}>
               <th scope="row">{group.label}</th>
-              <td className="composition__share">
+              <td className="composition__bar">
                 <span className="bar" aria-hidden="true">
                   <span
                     className="bar__filled"
                     style={{ inlineSize: `${Math.max(group.share * 100, 0.6)}%` }}
                   />
                 </span>
-                <span className="composition__number">{share(group.share)}</span>
               </td>
+              <td className="composition__number">{share(group.share)}</td>
               <td className="composition__count">{number(group.count)}</td>
             </tr>
           ))}

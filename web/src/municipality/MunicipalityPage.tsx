@@ -11,7 +11,6 @@ import { TypeBadge } from '../type/TypeBadge';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { Button } from '../ui/Button';
 import { date, number, share } from '../ui/format';
-import { Icon } from '../ui/Icon';
 import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
@@ -45,9 +44,9 @@ function Ended({ one }: { one: EndedMunicipality }) {
     >
       <Notice title={`${one.name} is op ${date(one.endedDate)} opgeheven`}>
         <p>Het gebied hoort nu bij:</p>
-        <ul className="utrecht-unordered-list">
+        <ul className="list">
           {one.successors.map((successor) => (
-            <li key={successor.code} className="utrecht-unordered-list__item">
+            <li key={successor.code}>
               <Link href={`/gemeenten/${successor.code}`}>{successor.name}</Link>
               {one.successors.length > 1 && ` (${share(successor.addressShare)} van de adressen)`}
             </li>
@@ -103,18 +102,20 @@ function Current({ one }: { one: Municipality }) {
       path={[{ href: `/gemeenten/${one.slug}`, label: one.name }]}
       actions={
         <>
-          <Button aria-pressed={isChosen} onClick={() => choose(isChosen ? null : code)}>
-            <Icon name={isChosen ? 'check' : 'pin'} />
-            <span>{isChosen ? 'Uw gemeente' : 'Dit is mijn gemeente'}</span>
+          <Button
+            aria-pressed={isChosen}
+            onClick={() => choose(isChosen ? null : code)}
+            icon={isChosen ? 'check' : 'pin'}
+          >
+            {isChosen ? 'Uw gemeente' : 'Dit is mijn gemeente'}
           </Button>
-          <Button className="no-print" onClick={() => window.print()}>
-            <Icon name="print" />
-            <span>Afdrukken</span>
+          <Button className="no-print" onClick={() => window.print()} icon="print">
+            Afdrukken
           </Button>
         </>
       }
     >
-      <div className="split">
+      <div className="split split--halves">
         <section className="panel" aria-labelledby="type-kop">
           <h2 id="type-kop" className="nl-heading nl-heading--level-2">
             Welk type?
@@ -271,7 +272,7 @@ function Current({ one }: { one: Municipality }) {
           </Loaded>
         </section>
       </div>
-      <p className="small">
+      <p className="small section">
         Code {code}, identificatie <span className="breakable">{one.tooiUri}</span>
       </p>
     </Page>

@@ -28,8 +28,9 @@ export function StartPage() {
             <div className="hero__ways">
               <SearchForm
                 large
-                label="Zoek verhalen, gemeenten en typen"
-                placeholder="Bijvoorbeeld: huisvesting arbeidsmigranten"
+                labelShown
+                label="Zoek in alle verhalen"
+                placeholder="Thema, gemeente of vraag"
                 value=""
                 onSearch={(q) => navigate(`/zoeken?q=${encodeURIComponent(q)}`)}
               />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../ui/Button';
 import { counted } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Empty, Loaded, Loading } from '../ui/Loading';
@@ -26,25 +27,29 @@ export function Explorer({
   const { filters, change, hrefOf } = useFilters();
   const stories = useStories(filters, pageSize);
   const total = stories.data?.total;
+  const [isOpen, setOpen] = useState(false);
 
   return (
     <div className={`explorer${compact ? ' explorer--compact' : ''}`}>
       <div className="explorer__filters">
         <SearchForm
           label="Zoek in de verhalen"
-          placeholder="Bijvoorbeeld: taal op de werkvloer"
+          placeholder="Zoek een woord"
           value={filters.q}
           onSearch={(q) => change({ ...filters, q, page: 1 })}
         />
-        <details className="filter-drawer">
-          <summary className="nl-button nl-button--secondary">Filters</summary>
+        <Button
+          className="filter-toggle"
+          aria-expanded={isOpen}
+          aria-controls="filters"
+          onClick={() => setOpen(!isOpen)}
+          icon="filter"
+        >
+          Filters
+        </Button>
+        <div id="filters" className={`filter-panel${isOpen ? ' filter-panel--open' : ''}`}>
           <FilterPanel filters={filters} answer={stories.data} onChange={change} />
-        </details>
-        {!compact && (
-          <div className="filter-column">
-            <FilterPanel filters={filters} answer={stories.data} onChange={change} />
-          </div>
-        )}
+        </div>
       </div>
       <div className="explorer__list">
         <div className="explorer__count">

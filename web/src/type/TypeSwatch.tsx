@@ -30,7 +30,7 @@ export function TypeSwatch({ slug, size = 32 }: { slug: string | null | undefine
       <rect width="32" height="32" rx="7" fill={look.colour} />
       <rect width="32" height="32" rx="7" fill={`url(#${id})`} />
       <circle cx="16" cy="16" r="10" fill={look.colour} />
-      <text x="16" y="21.200" textAnchor="middle" className="swatch__letter" fill={slug ? '#fff' : '#33424a'}>
+      <text x="16" y="21.200" textAnchor="middle" className="swatch__letter" fill={look.ink}>
         {look.letter}
       </text>
     </svg>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ButtonHTMLAttributes } from 'react';
+import { Icon, type IconName } from './Icon';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'primary' | 'secondary' | 'subtle';
   tone?: 'negative' | 'positive';
   busy?: boolean;
+  icon?: IconName;
 }
 
 /** A button; while busy it stays focusable, says so, and does nothing. */
@@ -12,6 +14,7 @@ export function Button({
   look = 'secondary',
   tone,
   busy,
+  icon,
   className,
   onClick,
   type,
@@ -32,7 +35,12 @@ export function Button({
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
     >
-      {children}
+      {icon && (
+        <span className="nl-button__icon-start">
+          <Icon name={icon} />
+        </span>
+      )}
+      <span className="nl-button__label">{children}</span>
     </button>
   );
 }

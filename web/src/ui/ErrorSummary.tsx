@@ -35,9 +35,9 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title: s
       <div className="utrecht-alert__content">
         <div className="utrecht-alert__message">
           <p className="notice__title">{title}</p>
-          <ul className="utrecht-unordered-list">
+          <ul className="list">
             {errors.map((error) => (
-              <li key={error.field} className="utrecht-unordered-list__item">
+              <li key={error.field}>
                 <a
                   className="nl-link"
                   href={`#${error.field}`}

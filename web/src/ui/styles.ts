@@ -24,7 +24,6 @@ import '@utrecht/select-css/dist/index.css';
 import '@utrecht/table-css/dist/index.css';
 import '@utrecht/textarea-css/dist/index.css';
 import '@utrecht/textbox-css/dist/index.css';
-import '@utrecht/unordered-list-css/dist/index.css';
 import './theme.css';
 import './base.css';
 import './components.css';

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opens every page of a running portal at 1280 and 390 pixels, examines it with axe, and keeps a picture of it.
+// Usage: node browser/check.mjs <base-url> [--shots <folder>] [--only <part of a page's name>]
+// Ends with 1 if a page breaks an accessibility rule, logs an error, or asks anything of another origin.
+//
+// Pages behind sign-in are opened when CHECK_MEMBER and CHECK_EDITOR hold a session's cookies (`name=value; …`).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+const options = process.argv.slice(2);
+const optionOf = (name, usual) => (options.includes(name) ? options[options.indexOf(name) + 1] : usual);
+const base = (options.find((one) => /^https?:/.test(one)) ?? 'http://localhost:8080').replace(/\/$/, '');
+const shots = optionOf('--shots', '/tmp/shots');
+const only = optionOf('--only', '');
+const WIDTHS = [1280, 390];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Ids are asked of the portal itself, so that this runs against any content. */
+async function addresses() {
+  const ask = async (address, cookie) => {
+    const answer = await fetch(base + address, { headers: cookie ? { cookie } : {} });
+    return answer.ok ? answer.json() : { items: [] };
+  };
+  const { items: stories } = await ask('/api/portfolio/v1/search?pageSize=1');
+  const { items: topics } = await ask('/api/forum/v1/topics?pageSize=1');
+  const member = process.env.CHECK_MEMBER;
+  const editor = process.env.CHECK_EDITOR;
+  const pages = [
+    ['start', '/'],
+    ['portfolio', '/portfolio'],
+    ['portfolio-gefilterd', '/portfolio?type=tuinbouwgemeenten&theme=huisvesting'],
+    ['portfolio-leeg', '/portfolio?q=ditbestaatniet'],
+    stories[0] && ['verhaal', `/portfolio/${stories[0].id}`],
+    ['gemeente', '/gemeenten/amsterdam'],
+    ['gemeente-klein', '/gemeenten/urk'],
+    ['gemeente-opgeheven', '/gemeenten/GM0265'],
+    ['typen', '/typen'],
+    ['type', '/typen/meerderheid-minderheden'],
+    ['forum', '/forum'],
+    topics[0] && ['gesprek', `/forum/${topics[0].id}`],
+    ['zoeken', '/zoeken?q=taal'],
+    ['zoeken-leeg', '/zoeken'],
+    ['insturen-uitgelogd', '/insturen'],
+    ['over', '/over'],
+    ['toegankelijkheid', '/toegankelijkheid'],
+    ['privacy', '/privacy'],
+    ['niet-gevonden', '/bestaat-niet'],
+    ['zonder-webgl', '/', { webgl: false }],
+  ];
+  if (member) {
+    const { items: own } = await ask('/api/portfolio/v1/entries?state=draft&pageSize=1', member);
+    pages.push(
+      ['gesprek-nieuw', '/forum/nieuw', { cookie: member }],
+      topics[0] && ['gesprek-ingelogd', `/forum/${topics[0].id}`, { cookie: member }],
+      ['insturen', '/insturen', { cookie: member }],
+      [
+        'insturen-fouten',
+        '/insturen',
+        { cookie: member, click: 'button[type=submit].nl-button--primary >> nth=-1' },
+      ],
+      own[0] && ['insturen-concept', `/insturen/${own[0].id}`, { cookie: member }],
+      ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
+      ['redactie-geweigerd', '/redactie', { cookie: member }],
+    );
+  }
+  if (editor) {
+    const { items: waiting } = await ask('/api/portfolio/v1/entries?state=in-review&pageSize=1', editor);
+    const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
+    pages.push(
+      ['redactie', '/redactie', { cookie: editor }],
+      sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
+      waiting[0] && ['redactie-behandeling', `/redactie/${waiting[0].id}`, { cookie: editor }],
+    );
+  }
+  return pages.filter(Boolean).filter(([name]) => name.includes(only));
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
+});
+mkdirSync(shots, { recursive: true });
+const report = [];
+try {
+  for (const [name, address, how = {}] of await addresses()) {
+    for (const width of WIDTHS) {
+      report.push(await examine(name, address, how, width));
+    }
+  }
+} finally {
+  await browser.close();
+}
+writeFileSync(path.join(shots, 'report.json'), JSON.stringify(report, null, 2));
+const bad = report.filter((one) => one.violations.length + one.errors.length + one.foreign.length > 0);
+console.log(`${report.length} pages, ${bad.length} with remarks; pictures in ${shots}`);
+process.exitCode = bad.length === 0 ? 0 : 1;
+
+async function examine(name, address, how, width) {
+  const context = await browser.newContext({
+    viewport: { width, height: width > 600 ? 900 : 844 },
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+    bypassCSP: false,
+  });
+  if (how.cookie) {
+    await context.addCookies(
+      how.cookie.split('; ').map((one) => {
+        const [cookie, ...value] = one.split('=');
+        return { name: cookie, value: value.join('='), url: base };
+      }),
+    );
+  }
+  if (how.webgl === false) {
+    await context.addInitScript(() => {
+      const get = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
+      };
+    });
+  }
+  const page = await context.newPage();
+  const errors = [];
+  const foreign = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(base).origin) {
+      foreign.push(request.url());
+    }
+  });
+  await page.goto(base + address, { waitUntil: 'networkidle' });
+  await settled(page);
+  if (how.click) {
+    await page.locator(how.click).click();
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (overflow > 0) {
+    errors.push(`wider than the window by ${overflow} px`);
+  }
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click });
+  await context.close();
+  const told = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  console.log(`${told.length + errors.length + foreign.length === 0 ? 'ok ' : 'NOT'} ${name} ${width}`);
+  for (const line of [...told, ...errors, ...foreign]) {
+    console.log(`      ${line}`);
+  }
+  return { name, address, width, violations: told, errors, foreign };
+}
+
+/** Waits until nothing loads any more and the map, if there is one, is drawn. The CSP forbids waitForFunction. */
+async function settled(page) {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const isReady = await page.evaluate(() => {
+      const map = document.querySelector('.gl-map, .svg-map');
+      const awaitsMap = document.querySelector('.explorer__map') !== null;
+      return document.querySelector('.loading') === null && (!awaitsMap || map?.dataset.idle === 'true');
+    });
+    if (isReady) {
+      return;
+    }
+    await page.waitForTimeout(100);
+  }
+}
