@@ -6,12 +6,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
+import nl.nieuweverscheidenheid.kit.web.Preparation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Makes replays; the service is ready once all of them have caught up. */
-public final class TopicReplays implements HealthIndicator {
+public final class TopicReplays implements HealthIndicator, Preparation {
     private final String name;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Retries retries;
@@ -38,13 +39,27 @@ public final class TopicReplays implements HealthIndicator {
     }
 
     @Override
+    public boolean isDone() {
+        return behind().isEmpty();
+    }
+
+    @Override
+    public String activity() {
+        return "reading " + String.join(", ", behind());
+    }
+
+    @Override
     public Health health() {
-        var behind = replays.stream()
-                .filter(replay -> !replay.caughtUp())
-                .map(TopicReplay::topic)
-                .toList();
+        var behind = behind();
         return behind.isEmpty()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("behind", behind).build();
+    }
+
+    private List<String> behind() {
+        return replays.stream()
+                .filter(replay -> !replay.caughtUp())
+                .map(TopicReplay::topic)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.nieuweverscheidenheid.kit.web.Preparation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * Prepares the store at start and, while it is away, tries again; the service is up meanwhile, but not ready. What
  * listens starts after this.
  */
-final class StoragePreparation implements SmartLifecycle, HealthIndicator {
+final class StoragePreparation implements SmartLifecycle, HealthIndicator, Preparation {
     /** Before the relays, the listeners and the web server. */
     private static final int PHASE = 0;
 
@@ -59,6 +60,16 @@ final class StoragePreparation implements SmartLifecycle, HealthIndicator {
     @Override
     public int getPhase() {
         return PHASE;
+    }
+
+    @Override
+    public boolean isDone() {
+        return prepared;
+    }
+
+    @Override
+    public String activity() {
+        return "preparing its store";
     }
 
     @Override

@@ -83,7 +83,7 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "store-away",
                             "Try again later",
-                            "The store cannot be reached now; nothing was changed"));
+                            "The store cannot be reached now; whether a change was kept is not known"));
         }
         LOG.error("An error that has no answer of its own", e);
         return ResponseEntity.internalServerError()

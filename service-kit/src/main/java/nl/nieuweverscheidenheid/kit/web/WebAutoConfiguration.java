@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.info.License;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +62,15 @@ class WebAutoConfiguration {
         var registration =
                 new FilterRegistrationBean<>(new BodyLimitFilter(api.bodyLimit().toBytes(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PreparationFilter> preparationFilter(
+            ApiSettings api, ObjectProvider<Preparation> preparations, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new PreparationFilter(
+                api.basePath(), preparations.orderedStream().toList(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;
     }
 
