@@ -65,6 +65,9 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
     private final JsonMapper mapper;
     private final DutchText text = new DutchText();
     private final Map<Integer, Long> next = new ConcurrentHashMap<>();
+    /** Versions written since the last refresh, which a searcher does not show yet. */
+    private final Map<String, Long> unseen = new HashMap<>();
+
     private @Nullable Directory directory;
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
@@ -213,7 +216,7 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
 
     private void put(IndexedEntry entry) {
         if (isNewer(entry.id(), entry.version())) {
-            write(entry.id(), document(entry));
+            write(entry.id(), entry.version(), document(entry));
         }
     }
 
@@ -224,13 +227,15 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
             document.add(new StringField(Fields.ID, id, Field.Store.YES));
             document.add(new StoredField(Fields.VERSION, version));
             document.add(new StringField(Fields.WITHDRAWN, YES, Field.Store.NO));
-            write(id, document);
+            write(id, version, document);
         }
     }
 
     private boolean isNewer(String id, long version) {
-        // What came in this batch must be seen too: an entry's events may lie in one batch.
-        refresh();
+        var written = unseen.get(id);
+        if (written != null) {
+            return written < version;
+        }
         return search(searcher -> {
             var found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
             if (found.scoreDocs.length == 0) {
@@ -257,7 +262,7 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
             return read;
         });
         if (!sources.isEmpty()) {
-            sources.stream().map(this::read).forEach(entry -> write(entry.id(), document(entry)));
+            sources.stream().map(this::read).forEach(entry -> write(entry.id(), entry.version(), document(entry)));
             refresh();
             changed = true;
         }
@@ -311,9 +316,10 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
         document.add(new SortedSetDocValuesFacetField(facet.parameter(), value));
     }
 
-    private void write(String id, Document document) {
+    private void write(String id, long version, Document document) {
         try {
             open(writer).updateDocument(new Term(Fields.ID, id), facets().build(document));
+            unseen.put(id, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -322,6 +328,7 @@ class EntryIndex implements ReplayListener<EntryEvent>, SmartLifecycle {
     private void refresh() {
         try {
             open(searchers).maybeRefreshBlocking();
+            unseen.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

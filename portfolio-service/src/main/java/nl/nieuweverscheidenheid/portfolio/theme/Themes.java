@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Themes {
     private final Map<String, Theme> themes = new LinkedHashMap<>();
 
-    Themes(JsonMapper mapper) {
+    public Themes(JsonMapper mapper) {
         try (var json = new ClassPathResource("themes.json").getInputStream()) {
             mapper.readValue(json, new TypeReference<List<Theme>>() {})
                     .forEach(theme -> themes.put(theme.slug(), theme));
