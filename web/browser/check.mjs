@@ -3,7 +3,8 @@
 // Usage: node browser/check.mjs <base-url> [--shots <folder>] [--only <part of a page's name>]
 // Ends with 1 if a page breaks an accessibility rule, logs an error, or asks anything of another origin.
 //
-// Pages behind sign-in are opened when CHECK_MEMBER and CHECK_EDITOR hold a session's cookies (`name=value; …`).
+// Pages behind sign-in are opened with the demo accounts of ./portal start, or with CHECK_MEMBER, CHECK_EDITOR and
+// CHECK_PASSWORD. Without any account's password (`CHECK_PASSWORD=`) they are left out.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -17,6 +18,24 @@ const only = optionOf('--only', '');
 const WIDTHS = [1280, 390];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const password = process.env.CHECK_PASSWORD ?? 'verscheidenheid';
+
+/** Signs in as a person does, and returns the session's cookies. */
+async function signedIn(account) {
+  if (password === '') {
+    return undefined;
+  }
+  const context = await browser.newContext({ locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(`${base}/sign-in?returnTo=/`, { waitUntil: 'networkidle' });
+  await page.fill('input[name=username]', account);
+  await page.fill('input[name=password]', password);
+  await Promise.all([page.waitForURL(`${base}/`), page.click('button[type=submit]')]);
+  const cookies = (await context.cookies(base)).map((one) => `${one.name}=${one.value}`).join('; ');
+  await context.close();
+  return cookies;
+}
+
 /** Ids are asked of the portal itself, so that this runs against any content. */
 async function addresses() {
   const ask = async (address, cookie) => {
@@ -25,8 +44,8 @@ async function addresses() {
   };
   const { items: stories } = await ask('/api/portfolio/v1/search?pageSize=1');
   const { items: topics } = await ask('/api/forum/v1/topics?pageSize=1');
-  const member = process.env.CHECK_MEMBER;
-  const editor = process.env.CHECK_EDITOR;
+  const member = await signedIn(process.env.CHECK_MEMBER ?? 'ambtenaar');
+  const editor = await signedIn(process.env.CHECK_EDITOR ?? 'redacteur');
   const pages = [
     ['start', '/'],
     ['portfolio', '/portfolio'],

@@ -13,10 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Answers every address that a page of the web client may have with the client, which shows that page. */
 @Controller
 class PageResource {
+    /** Files and the API have addresses of their own: a page in the place of a missing script helps nobody. */
+    private static final String PAGE = "(?!api$|assets$)[a-z-]+";
+
+    private static final String NO_FILE = "[^.]+";
+
     private static final Resource CLIENT = new ClassPathResource("web-client/index.html");
 
     @GetMapping(
-            path = {"/", "/{page:(?!api$)[a-z-]+}", "/{page:(?!api$)[a-z-]+}/{*rest}"},
+            path = {"/", "/{page:" + PAGE + "}", "/{page:" + PAGE + "}/{id:" + NO_FILE + "}"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<Resource> page(CsrfToken csrf) {
         // Asked for, so that its cookie is set before the page's first write.
