@@ -95,6 +95,9 @@ class PortfolioServiceTest {
         assertThat(search(title)).as("before publication").doesNotContain(id);
         assertThat(change(id, "publication", Tokens.editor(), 3)).hasStatusOk().hasHeader("ETag", "\"4\"");
         await().atMost(Duration.ofSeconds(20)).until(() -> search(title).contains(id));
+        assertThat(body("/entries/" + id))
+                .as("what it does not have is left out")
+                .doesNotContain(":null");
 
         var revised = call(
                 HttpMethod.PUT,

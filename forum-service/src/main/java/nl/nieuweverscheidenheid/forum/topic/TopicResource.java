@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -216,7 +215,6 @@ class TopicResource {
             @NotBlank(message = "Say which post answers the question")
             String postId) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TopicView(
             String id,
             long version,
@@ -237,7 +235,6 @@ class TopicResource {
 
     record PostView(String id, int number, String text, AuthorView author, Instant createdAt, boolean accepted) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AuthorView(String name, @Nullable MunicipalityView municipality) {}
 
     record MunicipalityView(String code, String name) {}

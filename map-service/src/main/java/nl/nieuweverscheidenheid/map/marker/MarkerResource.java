@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.marker;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
@@ -128,7 +127,6 @@ class MarkerResource {
 
     record PointView(String type, List<Double> coordinates) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PropertiesView(
             String id,
             long version,

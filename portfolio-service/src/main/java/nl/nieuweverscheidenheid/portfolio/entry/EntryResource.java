@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.entry;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -333,7 +332,6 @@ class EntryResource {
     }
 
     /** An entry as a reader sees it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(
             String id,
             long version,
@@ -393,7 +391,6 @@ class EntryResource {
 
     record MunicipalityView(String code, String name) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(
             @Nullable String department, @Nullable String email) {}
 }

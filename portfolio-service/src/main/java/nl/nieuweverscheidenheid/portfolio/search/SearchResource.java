@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -90,7 +89,6 @@ class SearchResource {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResultView(
             List<HitView> items,
             long total,
@@ -111,7 +109,6 @@ class SearchResource {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record HitView(
             String id,
             String kind,
@@ -161,7 +158,6 @@ class SearchResource {
 
     record Place(String code, String name) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record HighlightView(
             @Nullable String title,
             @Nullable String summary,

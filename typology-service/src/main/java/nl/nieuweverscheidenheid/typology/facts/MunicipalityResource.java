@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.facts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +131,6 @@ class MunicipalityResource {
 
     record GroupView(String group, String label, int count, double share) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClassificationView(String code, @Nullable AssignmentView assignment, IndicationView indication) {
         static ClassificationView of(Municipality one, Classification classification, Typology typology) {
             var indication = classification.indication();
@@ -167,7 +165,6 @@ class MunicipalityResource {
 
     record AssignmentView(NamedType type, String source, int year, String evidence) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record IndicationView(
             @Nullable NamedType type,
             double confidence,

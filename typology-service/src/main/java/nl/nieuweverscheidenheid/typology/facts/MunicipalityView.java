@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.facts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /** A municipality as it stands in lists. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MunicipalityView(
         String code,
         String name,
