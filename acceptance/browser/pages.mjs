@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opens every page of a running portal at 1280 and 390 pixels, examines it with axe, and keeps a picture of it.
-// Usage: node browser/check.mjs <base-url> [--shots <folder>] [--only <part of a page's name>]
+// Usage: node pages.mjs <base-url> [--shots <folder>] [--only <part of a page's name>]
 // Ends with 1 if a page breaks an accessibility rule, logs an error, or asks anything of another origin.
 //
 // Pages behind sign-in are opened with the demo accounts of ./portal start, or with CHECK_MEMBER, CHECK_EDITOR and
@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
+import { signIn, startBrowser } from './chromium.mjs';
 
 const options = process.argv.slice(2);
 const optionOf = (name, usual) => (options.includes(name) ? options[options.indexOf(name) + 1] : usual);
@@ -27,10 +27,7 @@ async function signedIn(account) {
   }
   const context = await browser.newContext({ locale: 'nl-NL' });
   const page = await context.newPage();
-  await page.goto(`${base}/sign-in?returnTo=/`, { waitUntil: 'networkidle' });
-  await page.fill('input[name=username]', account);
-  await page.fill('input[name=password]', password);
-  await Promise.all([page.waitForURL(`${base}/`), page.click('button[type=submit]')]);
+  await signIn(page, base, account, password);
   const cookies = (await context.cookies(base)).map((one) => `${one.name}=${one.value}`).join('; ');
   await context.close();
   return cookies;
@@ -96,16 +93,7 @@ async function addresses() {
   return pages.filter(Boolean).filter(([name]) => name.includes(only));
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ],
-});
+const browser = await startBrowser();
 mkdirSync(shots, { recursive: true });
 const report = [];
 try {

@@ -70,6 +70,11 @@ final class RunningPortal {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Where a test may leave files to look at. */
+    Path output(String name) {
+        return data.resolveSibling(name);
+    }
+
     /** Ends a process as if its plug was pulled. */
     void kill(String process) {
         try {
