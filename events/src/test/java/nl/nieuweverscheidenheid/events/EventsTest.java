@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReturned;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReviewStarted;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntrySubmitted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class EventsTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
+    private static final String ENTRY = "8f2b7c1e-0000-4000-8000-000000000001";
+    private static final String TOPIC = "8f2b7c1e-0000-4000-8000-000000000002";
+    private static final String POST = "8f2b7c1e-0000-4000-8000-000000000003";
+
+    /** Each event with all and with the least that it may tell. */
+    static Stream<Event> events() {
+        var classification = new MunicipalityEvent.Classification("voorsteden", "Voorsteden", "indication");
+        return Stream.of(
+                new EntryPublished(ENTRY, 4, NOON, entry(2024, "voorsteden")),
+                new EntryPublished(ENTRY, 4, NOON, entry(null, null)),
+                new EntryRevised(ENTRY, 5, NOON, NOON, entry(2024, "voorsteden")),
+                new EntryWithdrawn(ENTRY, 6, NOON),
+                new EntrySubmitted(ENTRY, 2, "GM0363", "project", NOON),
+                new EntryReviewStarted(ENTRY, 3, "GM0363", NOON),
+                new EntryReturned(ENTRY, 4, "GM0363", 0, NOON),
+                new EntryArchived(ENTRY, 6, "GM0363", NOON),
+                new MunicipalityRegistered("GM0363", 1, description(941_927), classification, NOON),
+                new MunicipalityRegistered("GM0363", 1, description(null), null, NOON),
+                new MunicipalityClassified("GM0363", 2, description(941_927), classification, NOON),
+                new MunicipalityEnded(
+                        "GM0140",
+                        1,
+                        "Littenseradiel",
+                        LocalDate.of(2017, 12, 31),
+                        List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
+                new TopicOpened(TOPIC, 1, topic(ENTRY, "GM0363", null)),
+                new TopicOpened(TOPIC, 1, topic(null, null, null)),
+                new TopicChanged(TOPIC, 2, topic(null, null, POST)),
+                new TopicRemoved(TOPIC, 3, NOON),
+                new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", "GM0363", NOON),
+                new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", null, NOON),
+                new PostRemoved(POST, 2, TOPIC, NOON));
+    }
+
+    static Stream<Class<? extends Event>> types() {
+        return Contract.types().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void whatARecordWritesFitsItsSchemaAndAddsNothingToIt(Event event) {
+        var written = Contract.MAPPER.valueToTree(event);
+        assertThat(Contract.errorsWhenClosed(Contract.nameOf(event.getClass()), written))
+                .isEmpty();
+    }
+
+    @Test
+    void everyEventIsTried() {
+        assertThat(events().<Class<?>>map(Event::getClass).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(Contract.types());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyEventHasASampleThatFitsReadsAndIsWrittenAsItWas(Class<? extends Event> type) {
+        var samples = Contract.samplesOf(type);
+        assertThat(samples).as("samples of %s", Contract.nameOf(type)).isNotEmpty();
+        assertThat(samples).allSatisfy(sample -> {
+            assertThat(Contract.errors(Contract.nameOf(type), sample)).isEmpty();
+            var read = Contract.MAPPER.treeToValue(sample, type);
+            assertThat((Object) Contract.MAPPER.readTree(Contract.MAPPER.writeValueAsString(read)))
+                    .isEqualTo(sample);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aFieldOfALaterReleaseFitsAndIsSkipped(Class<? extends Event> type) {
+        var sample = (ObjectNode) Contract.samplesOf(type).getFirst().deepCopy();
+        var before = Contract.MAPPER.treeToValue(sample, type);
+        sample.put("addedLater", 1);
+        assertThat(Contract.errors(Contract.nameOf(type), sample)).isEmpty();
+        assertThat(Contract.MAPPER.treeToValue(sample, type)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "entry-published, /content/municipality, Amsterdam",
+        "entry-published, /content/kind, story",
+        "entry-published, /publishedAt, yesterday",
+        "entry-submitted, /entryId, A",
+        "municipality-registered, /code, GM12345",
+        "municipality-ended, /endDate, 31-12-2017",
+        "topic-opened, /content/category, chat",
+        "post-added, /authorMunicipality, GM1"
+    })
+    void whatBreaksTheContractDoesNotFit(String name, String pointer, String wrong) {
+        var type = Contract.types().stream()
+                .filter(one -> Contract.nameOf(one).equals(name))
+                .findFirst()
+                .orElseThrow();
+        var sample = Contract.samplesOf(type).getFirst().deepCopy();
+        var cut = pointer.lastIndexOf('/');
+        ((ObjectNode) sample.at(pointer.substring(0, cut))).put(pointer.substring(cut + 1), wrong);
+        assertThat(Contract.errors(name, sample)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void nothingRequiredMayBeMissing(Class<? extends Event> type) {
+        var sample = Contract.samplesOf(type).getFirst();
+        for (var field : List.of("version", keyOf(type))) {
+            var without = (ObjectNode) sample.deepCopy();
+            without.remove(field);
+            assertThat(Contract.errors(Contract.nameOf(type), without))
+                    .as(field)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everySchemaIsOfAnEventOrUsedByOne() throws Exception {
+        var all = new StringBuilder();
+        for (var file : Contract.schemaFiles().toList()) {
+            all.append(Files.readString(file, StandardCharsets.UTF_8));
+        }
+        var ofEvents = Contract.types().stream().map(Contract::nameOf).collect(Collectors.toSet());
+        assertThat(Contract.schemaNames())
+                .containsAll(ofEvents)
+                .allSatisfy(name -> assertThat(ofEvents.contains(name)
+                                || all.indexOf("\"$ref\": \"urn:nld:nieuwe-verscheidenheid:schema:" + name + ":1") >= 0)
+                        .as("use of %s", name)
+                        .isTrue());
+    }
+
+    private static String keyOf(Class<? extends Event> type) {
+        return type.getRecordComponents()[0].getName();
+    }
+
+    private static EntryEvent.Content entry(Integer endYear, String type) {
+        return new EntryEvent.Content(
+                "project",
+                "Taalles op de tuinderij",
+                "Twee uur in de week.",
+                "GM0363",
+                type,
+                List.of("taal-en-inburgering"),
+                Map.of("occasion", "a", "dilemma", "b", "approach", "c", "whatDidNotWork", "d"),
+                new EntryEvent.Period(2022, endYear),
+                "running",
+                "described",
+                List.of(new EntryEvent.Link("Meer", "https://gemeente.example/meer")),
+                "nl",
+                "CC-BY-4.0",
+                false);
+    }
+
+    private static MunicipalityEvent.Description description(Integer population) {
+        return new MunicipalityEvent.Description(
+                "Amsterdam", "Amsterdam", "amsterdam", "PV27", "Noord-Holland", 4.9, 52.4, population);
+    }
+
+    private static TopicEvent.Content topic(String entry, String municipality, String accepted) {
+        return new TopicEvent.Content(
+                "question",
+                "Wie heeft ervaring?",
+                "Wij zoeken voorbeelden.",
+                List.of("huisvesting"),
+                List.of("voorsteden"),
+                entry,
+                municipality,
+                municipality,
+                accepted == null ? 0 : 1,
+                false,
+                accepted,
+                NOON,
+                NOON);
+    }
+}
