@@ -36,7 +36,7 @@ class EventsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
     private static final String ENTRY = "8f2b7c1e-0000-4000-8000-000000000001";
     private static final String TOPIC = "8f2b7c1e-0000-4000-8000-000000000002";
-    private static final String POST = "8f2b7c1e-0000-4000-8000-000000000003";
+    private static final String POST = TOPIC + ".1";
 
     /** Each event with all and with the least that it may tell. */
     static Stream<Event> events() {

@@ -13,7 +13,7 @@ import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 
 /** Entries without a store, for tests of what is done with them; {@link EntriesContract} keeps them honest. */
-final class InMemoryEntries implements Entries {
+public final class InMemoryEntries implements Entries {
     private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
     private final List<Event> told = new ArrayList<>();
 
@@ -59,7 +59,7 @@ final class InMemoryEntries implements Entries {
     }
 
     /** What others have heard, oldest first. */
-    List<Event> told() {
+    public List<Event> told() {
         return List.copyOf(told);
     }
 
