@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +11,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the person at the terminal what goes on, and keeps it in a log once there is one. */
+/**
+ * Tells the person at the terminal what goes on, and keeps it in a log once there is one. A log that cannot be written,
+ * on a full disk for one, keeps nobody from going on.
+ */
 final class Console {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -50,8 +52,8 @@ final class Console {
                     LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + " " + line + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unwritten) {
+            // The terminal has heard it all the same.
         }
     }
 }

@@ -27,9 +27,7 @@ public final class Portal {
     private Portal(Map<String, String> environment) {
         this.environment = environment;
         home = Path.of(System.getProperty("portal.home", "")).toAbsolutePath();
-        data = new DataDirectory(Optional.ofNullable(environment.get("PORTAL_DATA"))
-                .map(Path::of)
-                .orElse(home.resolve("data")));
+        data = new DataDirectory(setting("PORTAL_DATA").map(Path::of).orElse(home.resolve("data")));
         runs = new Runs(data.run());
     }
 
@@ -70,10 +68,14 @@ public final class Portal {
                 Portal.class.getPackage().getImplementationVersion(),
                 Ports.of(environment.get("PORTAL_PORT")),
                 data,
-                Optional.ofNullable(environment.get("PORTAL_JAVA_OPTIONS"))
+                setting("PORTAL_JAVA_OPTIONS")
                         .map(options -> List.of(options.strip().split("\\s+")))
                         .orElse(List.of()));
         return new Supervisor(installation, console).run(fresh);
+    }
+
+    private Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private int stop() {

@@ -62,23 +62,29 @@ final class Supervisor implements KeptAlive.Observer {
         }
         console.logTo(data.logs().resolve(Service.SUPERVISOR + ".log"));
         endLeftovers();
+        installation.ports().check();
         if (fresh) {
             console.say("De gegevens in %s worden gewist.".formatted(data.path()));
             data.empty();
         }
-        installation.ports().check();
         runs.begin(installation.ports());
+        var unused = tending.scheduleWithFixedDelay(
+                () -> LogFile.rotateAll(data.logs(), LOG_LIMIT),
+                0,
+                BETWEEN_ROTATIONS.toMillis(),
+                TimeUnit.MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "ending"));
 
         try {
             train();
             startAll(begin);
         } catch (RuntimeException e) {
+            if (isEnding()) {
+                stay();
+            }
             exitCode = 1;
             throw e;
         }
-        var unused = tending.scheduleWithFixedDelay(
-                this::rotateLogs, 0, BETWEEN_ROTATIONS.toMillis(), TimeUnit.MILLISECONDS);
         stay();
         return exitCode;
     }
@@ -101,6 +107,12 @@ final class Supervisor implements KeptAlive.Observer {
     @Override
     public void restarted(String name) {
         console.say("%s is opnieuw gestart.".formatted(name));
+    }
+
+    @Override
+    public void notRestarted(String name, String reason, Duration pause) {
+        console.say("%s kan niet worden gestart (%s); over %s volgt een nieuwe poging."
+                .formatted(name, reason, seconds(pause)));
     }
 
     private void endLeftovers() {
@@ -148,8 +160,8 @@ final class Supervisor implements KeptAlive.Observer {
         if (quickStart.make()) {
             console.say("  %-18s voorbereid in %s".formatted(quickStart.name(), seconds(begin)));
         } else {
-            console.say("  %-18s start langzaam: de voorbereiding mislukte, zie data/logs/%s-training.log"
-                    .formatted(quickStart.name(), quickStart.name()));
+            console.say("  %-18s start langzaam: de voorbereiding mislukte, zie %s"
+                    .formatted(quickStart.name(), quickStart.log()));
         }
     }
 
@@ -223,11 +235,11 @@ final class Supervisor implements KeptAlive.Observer {
         return String.format(Locale.of("nl"), "%.1f s", duration.toMillis() / 1000.0);
     }
 
-    private void rotateLogs() {
-        for (var service : Service.names()) {
-            new LogFile(installation.data().logs().resolve(service + ".log")).rotate(LOG_LIMIT);
+    /** What the end breaks off is no failure. */
+    private boolean isEnding() {
+        synchronized (ending) {
+            return ended;
         }
-        new LogFile(installation.data().logs().resolve(Service.SUPERVISOR + ".log")).rotate(LOG_LIMIT);
     }
 
     /** The services first, so that they can tell the infrastructure goodbye. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where one portal keeps all it must not forget. A marker file shows that the directory is ours to empty. */
 public final class DataDirectory {
     private static final String MARKER = ".nieuwe-verscheidenheid";
+    private static final String RUN = "run";
     private static final String LOCK = "portal.lock";
 
     private final Path path;
@@ -40,7 +41,7 @@ public final class DataDirectory {
 
     /** Which processes run now. */
     public Path run() {
-        return path.resolve("run");
+        return path.resolve(RUN);
     }
 
     /** Keys, for their owner's eyes only. */
@@ -93,9 +94,12 @@ public final class DataDirectory {
         if (!isClaimed()) {
             throw new ForeignDirectory(path);
         }
-        var kept = Set.of(path, run(), path.resolve(MARKER), run().resolve(LOCK));
         try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            // The directory may be a link to somewhere else.
+            var root = path.toRealPath();
+            var run = root.resolve(RUN);
+            var kept = Set.of(root, run, root.resolve(MARKER), run.resolve(LOCK));
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     return delete(file);

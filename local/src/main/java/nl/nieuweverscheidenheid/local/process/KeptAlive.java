@@ -55,6 +55,9 @@ public final class KeptAlive {
 
         /** The program was started again. */
         void restarted(String name);
+
+        /** The program could not be started again for this reason; the next attempt comes after the pause. */
+        void notRestarted(String name, String reason, Duration pause);
     }
 
     /** The program's name. */
@@ -69,8 +72,13 @@ public final class KeptAlive {
         }
         started = clock.instant();
         var child = program.start();
+        try {
+            RecordedProcess.of(child.toHandle()).write(record);
+        } catch (UncheckedIOException e) {
+            child.destroyForcibly();
+            throw e;
+        }
         process = child;
-        RecordedProcess.of(child.toHandle()).write(record);
         var unused = child.onExit().thenAcceptAsync(this::ended, tending);
     }
 
@@ -122,13 +130,27 @@ public final class KeptAlive {
         if (Duration.between(started, clock.instant()).compareTo(backoff.calm()) > 0) {
             deathsInARow = 0;
         }
-        var pause = backoff.pause(deathsInARow++);
+        var pause = startLater();
         observer.died(name(), ended.exitValue(), pause);
-        var unused = tending.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void restart() {
-        start();
+    private synchronized void restart() {
+        if (stopping) {
+            return;
+        }
+        try {
+            start();
+        } catch (UncheckedIOException e) {
+            var pause = startLater();
+            observer.notRestarted(name(), String.valueOf(e.getMessage()), pause);
+            return;
+        }
         observer.restarted(name());
+    }
+
+    private Duration startLater() {
+        var pause = backoff.pause(deathsInARow++);
+        var unused = tending.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return pause;
     }
 }

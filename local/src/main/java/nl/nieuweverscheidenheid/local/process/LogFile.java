@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,17 @@ import java.nio.file.StandardOpenOption;
 /** A file that a process adds lines to. */
 public record LogFile(Path path) {
     private static final int BLOCK = 64 * 1024;
+
+    /** Rotates each log in the directory. One that cannot be rotated now is left to the next time. */
+    public static void rotateAll(Path directory, long limit) {
+        try (var logs = Files.newDirectoryStream(directory, "*.log")) {
+            for (var log : logs) {
+                new LogFile(log).rotateIfPossible(limit);
+            }
+        } catch (IOException | DirectoryIteratorException notNow) {
+            // The next time will do.
+        }
+    }
 
     /**
      * Moves the lines to an older file when there are more than so many bytes. The process goes on adding to the same
@@ -50,14 +62,25 @@ public record LogFile(Path path) {
         }
     }
 
-    /** Copies what was added since the file ended there, from its begin if it was rotated, and tells where it ends now. */
+    /** Copies what was added since the file ended there, from its begin if it is a new one, and tells where it ends now. */
     public long printFrom(long position, OutputStream output) {
+        if (!Files.exists(path)) {
+            return 0;
+        }
         try (var file = FileChannel.open(path)) {
             var end = file.size();
             copy(file, end < position ? 0 : position, end, output);
             return end;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rotateIfPossible(long limit) {
+        try {
+            rotate(limit);
+        } catch (UncheckedIOException notNow) {
+            // The next time will do.
         }
     }
 

@@ -51,6 +51,11 @@ public final class QuickStart {
         return application.name();
     }
 
+    /** Where it is told what making it printed. */
+    public Path log() {
+        return log;
+    }
+
     /** Whether it can be started at once. */
     public boolean isMade() {
         try {
@@ -96,6 +101,8 @@ public final class QuickStart {
     public synchronized void abandon() {
         abandoned = true;
         if (running != null) {
+            // With the one that it has put to work on the cache.
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly();
         }
     }
@@ -123,12 +130,20 @@ public final class QuickStart {
             if (!process.waitFor(PATIENCE)) {
                 process.destroyForcibly();
             }
-            return process.waitFor();
+            var exitCode = process.waitFor();
+            if (isAbandoned()) {
+                throw new Abandoned();
+            }
+            return exitCode;
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new Abandoned();
         }
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
     }
 
     private synchronized Process begin(Program program) {
