@@ -20,6 +20,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -94,6 +95,67 @@ class TypologyServiceTest {
         assertThat(http.get().uri(BASE + "/municipalities/GM0363/peers?limit=0"))
                 .hasStatus(400);
         assertThat(http.get().uri(BASE + "/municipalities?pageSize=501")).hasStatus(400);
+    }
+
+    @Test
+    void aMisspeltNameIsAnsweredWithThoseWrittenAlmostLikeIt() {
+        assertThat(http.get().uri(BASE + "/municipalities/Amsterdm"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.near[0].name")
+                .isEqualTo("Amsterdam");
+        assertThat(http.get().uri(BASE + "/municipalities/'s-Gravenhage"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("GM0518");
+    }
+
+    @Test
+    void everyMunicipalityIsAnsweredFor() {
+        var codes = FactTables.municipalities().stream().map(one -> one.code().value());
+        assertThat(codes).hasSize(342).allSatisfy(code -> {
+            for (var what : List.of("classification", "composition", "peers", "recommendations")) {
+                assertThat(http.get().uri(BASE + "/municipalities/" + code + "/" + what))
+                        .as("%s of %s", what, code)
+                        .hasStatusOk();
+            }
+        });
+    }
+
+    @Test
+    void peersFollowTheWeightsThatAreAskedFor() {
+        assertThat(http.get()
+                        .uri(BASE
+                                + "/municipalities/GM1714/peers?limit=3&weight=border:5&weight=size:0&weight=origin:0"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.weights[?(@.aspect=='border')].weight")
+                .asArray()
+                .containsExactly(5.0);
+        for (var wrong : List.of("border:-1", "border:11", "border", "weather:1", "size:x", "size:NaN")) {
+            assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?weight=" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
+        assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=5000"))
+                .hasStatus(400);
+    }
+
+    @Test
+    void comparesWithUpToThree() {
+        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison?with=GM0599&with=den-haag"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.others.length()", count -> count.assertThat().isEqualTo(2))
+                .hasPathSatisfying(
+                        "$.figures[0].own.text", text -> text.assertThat().isEqualTo("941.927"));
+        assertThat(http.get()
+                        .uri(BASE
+                                + "/municipalities/GM0363/comparison?with=GM0599&with=GM0518&with=GM0344&with=GM0034"))
+                .hasStatus(400);
+        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison")).hasStatus(400);
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Typology {
         this.types = types;
         this.register = register;
         this.figures = figures;
-        this.peers = new Peers(figures.indicators());
+        this.peers = new Peers(figures);
         for (var one : register.all()) {
             classifications.put(
                     one.code(),

@@ -18,6 +18,7 @@ public final class Figures {
 
     private final Map<MunicipalityCode, Profile> profiles;
     private final Map<MunicipalityCode, Map<Indicator, Double>> indicators = new LinkedHashMap<>();
+    private final Map<Indicator, Double> medians = new EnumMap<>(Indicator.class);
 
     public Figures(List<Municipality> municipalities, Map<MunicipalityCode, Profile> profiles) {
         this.profiles = Map.copyOf(profiles);
@@ -30,6 +31,15 @@ public final class Figures {
                 throw new IllegalArgumentException("There are no figures of " + one.name());
             }
             indicators.put(one.code(), indicators(one, profile, metropoles));
+        }
+        for (var indicator : Indicator.values()) {
+            var sorted = indicators.values().stream()
+                    .mapToDouble(values -> values.getOrDefault(indicator, 0.0))
+                    .sorted()
+                    .toArray();
+            if (sorted.length > 0) {
+                medians.put(indicator, (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
+            }
         }
     }
 
@@ -45,6 +55,11 @@ public final class Figures {
     /** The indicators of a municipality. */
     public Map<Indicator, Double> indicators(MunicipalityCode code) {
         return indicators.getOrDefault(code, Map.of());
+    }
+
+    /** The middle one of all municipalities' values. */
+    public double median(Indicator indicator) {
+        return medians.getOrDefault(indicator, 0.0);
     }
 
     /** The indicators of all municipalities. */

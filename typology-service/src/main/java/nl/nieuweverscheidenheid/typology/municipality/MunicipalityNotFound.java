@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.municipality;
 
-/** No municipality has this code or slug, nor ever had. */
+import java.util.List;
+
+/** No municipality has this code, slug or name, nor ever had. */
 public final class MunicipalityNotFound extends RuntimeException {
-    MunicipalityNotFound(String codeOrSlug) {
-        super("No municipality has the code or slug " + codeOrSlug);
+    private final transient List<Municipality> near;
+
+    MunicipalityNotFound(String sought, List<Municipality> near) {
+        super("No municipality has the code, slug or name " + sought);
+        this.near = List.copyOf(near);
+    }
+
+    /** Those whose name is written almost like it, the most alike first. */
+    public List<Municipality> near() {
+        return near;
     }
 }

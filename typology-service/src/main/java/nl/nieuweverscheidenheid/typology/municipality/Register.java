@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.municipality;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All municipalities, those that have ended included. Immutable. */
 public final class Register {
+    private static final int MOST_MISTAKES = 3;
+    private static final int MOST_NEAR = 3;
+
     private final List<Municipality> municipalities;
     private final Map<String, Municipality> byCode = new HashMap<>();
     private final Map<String, Municipality> bySlug = new HashMap<>();
+    private final Map<String, Municipality> byName = new HashMap<>();
     private final Map<String, EndedMunicipality> ended = new HashMap<>();
+    private final Map<MunicipalityCode, List<EndedMunicipality>> endedInto = new HashMap<>();
 
     public Register(List<Municipality> municipalities, List<EndedMunicipality> endedOnes) {
         this.municipalities = municipalities.stream()
@@ -22,8 +29,17 @@ public final class Register {
         this.municipalities.forEach(one -> {
             byCode.put(one.code().value(), one);
             bySlug.put(one.slug(), one);
+            byName.put(Names.folded(one.name()), one);
+            byName.put(Names.folded(one.cbsName()), one);
         });
-        endedOnes.forEach(one -> ended.put(one.code().value(), one));
+        endedOnes.forEach(one -> {
+            ended.put(one.code().value(), one);
+            one.successors().stream()
+                    .filter(EndedMunicipality.Successor::primary)
+                    .forEach(successor -> endedInto
+                            .computeIfAbsent(successor.code(), unseen -> new ArrayList<>())
+                            .add(one));
+        });
     }
 
     /** Every municipality of today, by name. */
@@ -31,14 +47,21 @@ public final class Register {
         return municipalities;
     }
 
-    /** The municipality of today with this code or slug. */
-    public Optional<Municipality> find(String codeOrSlug) {
-        return Optional.ofNullable(byCode.get(codeOrSlug)).or(() -> Optional.ofNullable(bySlug.get(codeOrSlug)));
+    /** The municipality of today with this code, slug or name, official or CBS's, however it is written. */
+    public Optional<Municipality> find(String sought) {
+        return Optional.ofNullable(byCode.get(sought))
+                .or(() -> Optional.ofNullable(bySlug.get(sought)))
+                .or(() -> Optional.ofNullable(byName.get(Names.folded(sought))));
     }
 
     /** The municipality that had this code until it ended. */
     public Optional<EndedMunicipality> findEnded(String code) {
         return Optional.ofNullable(ended.get(code));
+    }
+
+    /** The municipalities that have become part of this one, each with most of its addresses. */
+    public List<EndedMunicipality> endedInto(MunicipalityCode code) {
+        return endedInto.getOrDefault(code, List.of());
     }
 
     /**
@@ -51,12 +74,7 @@ public final class Register {
         return find(codeOrSlug)
                 .orElseThrow(() -> findEnded(codeOrSlug)
                         .<RuntimeException>map(MunicipalityEndedAlready::new)
-                        .orElseGet(() -> new MunicipalityNotFound(codeOrSlug)));
-    }
-
-    /** What neither is nor was a municipality. */
-    static MunicipalityNotFound unknown(String codeOrSlug) {
-        return new MunicipalityNotFound(codeOrSlug);
+                        .orElseGet(() -> new MunicipalityNotFound(codeOrSlug, near(codeOrSlug))));
     }
 
     /** The municipalities whose name, official or CBS's, has what was typed; those that begin with it first, then the largest. */
@@ -70,6 +88,27 @@ public final class Register {
                         .thenComparing(one -> names(one).noneMatch(name -> name.contains(" " + sought)))
                         .thenComparing(Comparator.comparingInt(Municipality::population)
                                 .reversed()))
+                .toList();
+    }
+
+    /** The municipalities whose name is written almost like what was sought. */
+    private List<Municipality> near(String sought) {
+        var folded = Names.folded(sought);
+        var spelling = new LevenshteinDistance(MOST_MISTAKES);
+        record Near(Municipality municipality, int mistakes) {}
+        return municipalities.stream()
+                .map(one -> new Near(
+                        one,
+                        names(one)
+                                .mapToInt(name -> spelling.apply(folded, name))
+                                .filter(mistakes -> mistakes >= 0)
+                                .min()
+                                .orElse(Integer.MAX_VALUE)))
+                .filter(near -> near.mistakes() <= Math.min(MOST_MISTAKES, folded.length() / 3))
+                .sorted(Comparator.comparingInt(Near::mistakes)
+                        .thenComparingInt(near -> -near.municipality().population()))
+                .limit(MOST_NEAR)
+                .map(Near::municipality)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.typology.recommendation;
 
 import java.time.Instant;
 import java.util.List;
+import nl.nieuweverscheidenheid.events.EntryEvent;
 
 /** What is kept of a published entry to recommend it. */
 record RecommendableEntry(
@@ -17,5 +18,18 @@ record RecommendableEntry(
         Instant publishedAt) {
     RecommendableEntry {
         themes = List.copyOf(themes);
+    }
+
+    static RecommendableEntry of(String id, EntryEvent.Content content, Instant publishedAt) {
+        return new RecommendableEntry(
+                id,
+                content.kind(),
+                content.title(),
+                content.summary(),
+                content.municipality(),
+                content.themes(),
+                content.status(),
+                content.sample(),
+                publishedAt);
     }
 }

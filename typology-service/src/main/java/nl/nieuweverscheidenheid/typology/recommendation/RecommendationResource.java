@@ -3,6 +3,8 @@ package nl.nieuweverscheidenheid.typology.recommendation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import nl.nieuweverscheidenheid.typology.facts.Limits;
 import nl.nieuweverscheidenheid.typology.facts.MunicipalityView;
@@ -25,13 +27,18 @@ class RecommendationResource {
     }
 
     @GetMapping
-    RecommendationsView forMunicipality(@PathVariable String code, @RequestParam(defaultValue = "6") int limit) {
-        return new RecommendationsView(recommendations.forMunicipality(code, Limits.checked(limit)).stream()
-                .map(this::view)
+    RecommendationsView forMunicipality(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable List<String> theme,
+            @RequestParam(defaultValue = "6") int limit,
+            @RequestParam(defaultValue = "false") boolean explain) {
+        var themes = Set.copyOf(Objects.requireNonNullElse(theme, List.of()));
+        return new RecommendationsView(recommendations.forMunicipality(code, themes, Limits.checked(limit)).stream()
+                .map(recommendation -> view(recommendation, explain))
                 .toList());
     }
 
-    private RecommendationView view(Recommendations.Recommendation recommendation) {
+    private RecommendationView view(Recommendations.Recommendation recommendation, boolean explain) {
         var municipality = MunicipalityView.of(recommendation.municipality(), typology.get());
         var entry = recommendation.entry();
         return new RecommendationView(
@@ -46,8 +53,9 @@ class RecommendationResource {
                         entry.publishedAt()),
                 new PlaceView(municipality.code(), municipality.name()),
                 municipality.type(),
-                recommendation.similarity(),
-                recommendation.reasons().stream().map(ReasonView::new).toList());
+                recommendation.explanation().similarity(),
+                recommendation.reasons().stream().map(ReasonView::new).toList(),
+                explain ? ExplanationView.of(recommendation.explanation()) : null);
     }
 
     record RecommendationsView(List<RecommendationView> items) {}
@@ -57,7 +65,21 @@ class RecommendationResource {
             PlaceView municipality,
             MunicipalityView.@Nullable Type type,
             double similarity,
-            List<ReasonView> reasons) {}
+            List<ReasonView> reasons,
+            @Nullable ExplanationView explanation) {}
+
+    record ExplanationView(
+            double score, double similarity, double sameType, double themes, double freshness, double further) {
+        static ExplanationView of(Recommendations.Explanation explanation) {
+            return new ExplanationView(
+                    explanation.score(),
+                    explanation.similarity(),
+                    explanation.sameType(),
+                    explanation.themes(),
+                    explanation.freshness(),
+                    explanation.further());
+        }
+    }
 
     record EntryView(
             String id,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.web;
 
+import java.util.Map;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
 import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
@@ -18,7 +19,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(MunicipalityNotFound e) {
-        return problem(HttpStatus.NOT_FOUND, "municipality-not-found", "No such municipality", e);
+        var problem = problem(HttpStatus.NOT_FOUND, "municipality-not-found", "No such municipality", e);
+        problem.setProperty(
+                "near",
+                e.near().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name(), "slug", one.slug()))
+                        .toList());
+        return problem;
     }
 
     @ExceptionHandler

@@ -4,21 +4,15 @@ package nl.nieuweverscheidenheid.typology.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.typology.ShippedFacts;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
-import nl.nieuweverscheidenheid.typology.figures.Figures;
 import nl.nieuweverscheidenheid.typology.figures.Indicator;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
-import nl.nieuweverscheidenheid.typology.municipality.Register;
 import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.io.ClassPathResource;
 
 class TypologyTest {
-    private final Typology typology = typology();
+    private final Typology typology = ShippedFacts.typology();
 
     @Test
     void theRulesAgreeWithEveryAssignmentOfTheWrr() {
@@ -94,30 +88,5 @@ class TypologyTest {
 
         assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(342);
         assertThat(counts.get("niet ingedeeld")).isLessThan(120);
-    }
-
-    private static Typology typology() {
-        var municipalities = FactTables.municipalities();
-        return new Typology(
-                FactTables.types(),
-                new Register(municipalities, FactTables.ended()),
-                new Figures(municipalities, FactTables.profiles()),
-                new Rules(rules()),
-                FactTables.assignments());
-    }
-
-    /** The rules as the service is configured with. */
-    private static RuleSettings rules() {
-        try {
-            var sources = new MutablePropertySources();
-            new YamlPropertySourceLoader()
-                    .load("application", new ClassPathResource("application.yml"))
-                    .forEach(sources::addLast);
-            return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind("typology.rules", RuleSettings.class)
-                    .get();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -2,9 +2,14 @@
 package nl.nieuweverscheidenheid.typology.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
+import nl.nieuweverscheidenheid.typology.figures.Composition;
 import nl.nieuweverscheidenheid.typology.figures.Figures;
+import nl.nieuweverscheidenheid.typology.figures.Indicator;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +17,8 @@ class PeersTest {
     private static final MunicipalityCode ROTTERDAM = new MunicipalityCode("GM0599");
     private static final MunicipalityCode URK = new MunicipalityCode("GM0184");
 
-    private final Peers peers = new Peers(new Figures(FactTables.municipalities(), FactTables.profiles()).indicators());
+    private final Figures figures = new Figures(FactTables.municipalities(), FactTables.profiles());
+    private final Peers peers = new Peers(figures);
 
     @Test
     void theGreatCitiesAreEachOthersPeers() {
@@ -39,5 +45,61 @@ class PeersTest {
         assertThat(found).hasSize(8).isSortedAccordingTo((a, b) -> Double.compare(b.similarity(), a.similarity()));
         assertThat(found).allSatisfy(peer -> assertThat(peer.reasons()).hasSize(3));
         assertThat(found).extracting(Peers.Peer::code).doesNotContain(URK);
+    }
+
+    @Test
+    void compositionsThatHaveNoGroupInCommonLieAtOne() {
+        assertThat(Peers.hellinger(composition(Map.of("a", 10)), composition(Map.of("b", 10))))
+                .isEqualTo(1.0);
+        assertThat(Peers.hellinger(composition(Map.of("a", 10)), composition(Map.of("a", 99))))
+                .isZero();
+        // √(½((√½ − 1)² + ½)), worked out by hand.
+        assertThat(Peers.hellinger(composition(Map.of("a", 5, "b", 5)), composition(Map.of("a", 7))))
+                .isCloseTo(0.541196, within(1e-6));
+    }
+
+    @Test
+    void aDistanceOfOneIsWhatIsUsual() {
+        for (var aspect : Aspect.values()) {
+            var all = peers.codes().stream()
+                    .flatMap(a ->
+                            peers.codes().stream().filter(b -> !a.equals(b)).map(b -> peers.distance(a, b, aspect)))
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElseThrow();
+            assertThat(all).as(aspect.slug()).isCloseTo(1, within(1e-3));
+        }
+    }
+
+    @Test
+    void aMunicipalityAtTheBorderHasPeersThereWhenOnlyTheBorderCounts() {
+        var sluis = new MunicipalityCode("GM1714");
+        assertThat(peers.of(sluis, 5, new Weights(Map.of(Aspect.BORDER, 1.0))))
+                .allSatisfy(peer -> assertThat(figures.indicators(peer.code()).get(Indicator.BORDER_KM))
+                        .isGreaterThan(10))
+                .allSatisfy(peer -> assertThat(peer.reasons())
+                        .singleElement()
+                        .extracting(Peers.Reason::aspect)
+                        .isEqualTo(Aspect.BORDER));
+    }
+
+    @Test
+    void everyMunicipalityHasPeersThatAreAsAlikeBothWays() {
+        assertThat(peers.codes()).hasSize(342).allSatisfy(code -> {
+            var nearest = peers.of(code, 1).getFirst();
+            assertThat(nearest.similarity()).isEqualTo(peers.similarity(nearest.code(), code));
+            assertThat(nearest.reasons()).extracting(Peers.Reason::text).doesNotContain("null", "NaN");
+        });
+    }
+
+    @Test
+    void weightsThatLetNothingCountAreNoWeights() {
+        assertThatThrownBy(() -> new Weights(Map.of(Aspect.SIZE, 0.0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Weights(Map.of(Aspect.SIZE, -1.0, Aspect.ORIGIN, 2.0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Composition composition(Map<String, Integer> counts) {
+        return new Composition("herkomst", 2025, counts, "test");
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.figures;
 
 import java.util.Map;
 
 /** What groups of origin are called on pages. */
-final class Groups {
+public final class Groups {
     private static final Map<String, String> LABELS = Map.of(
             "nederland", "Nederland",
             "europa-excl-nl", "Europa (buiten Nederland)",
@@ -18,7 +18,8 @@ final class Groups {
 
     private Groups() {}
 
-    static String labelOf(String group) {
+    /** The name of a group in Dutch; its code where it has none. */
+    public static String labelOf(String group) {
         return LABELS.getOrDefault(group, group);
     }
 }

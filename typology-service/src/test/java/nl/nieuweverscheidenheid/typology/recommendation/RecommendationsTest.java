@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.typology.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.nieuweverscheidenheid.events.EntryEvent;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.typology.ShippedFacts;
+import nl.nieuweverscheidenheid.typology.classification.Typology;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+import org.junit.jupiter.api.Test;
+
+class RecommendationsTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String GOUDA = "GM0513";
+    private static final String LITTENSERADIEL = "GM0140"; // most of it is now Súdwest-Fryslân, GM1900
+
+    private final Typology typology = ShippedFacts.typology();
+    private final RecommendableEntries entries = new RecommendableEntries();
+    private final Recommendations recommendations =
+            new Recommendations(entries, () -> typology, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final List<String> peers = typology.peers().of(new MunicipalityCode(GOUDA), 5).stream()
+            .map(peer -> peer.code().value())
+            .toList();
+
+    @Test
+    void theMostAlikeMunicipalityIsHeardFirst() {
+        entries.on(published("far", peers.get(4)));
+        entries.on(published("near", peers.get(0)));
+        assertThat(found(GOUDA)).containsExactly("near", "far");
+    }
+
+    @Test
+    void notOnlyTheNearestIsHeard() {
+        for (var i = 0; i < 10; i++) {
+            entries.on(published("near-" + i, peers.get(0)));
+        }
+        entries.on(published("next", peers.get(1)));
+        assertThat(found(GOUDA).subList(0, 4)).contains("next");
+    }
+
+    @Test
+    void ofOneMunicipalityTheNewestComesFirst() {
+        entries.on(published("old", peers.get(0), NOON.minus(Duration.ofDays(1_000)), "huisvesting"));
+        entries.on(published("new", peers.get(0)));
+        assertThat(found(GOUDA)).containsExactly("new", "old");
+    }
+
+    @Test
+    void anEntryWithTheThemeThatIsAskedForRisesAndSaysSo() {
+        entries.on(published("other", peers.get(0), NOON, "huisvesting"));
+        entries.on(published("asked", peers.get(1), NOON, "veiligheid-en-vertrouwen"));
+        var asked = recommendations.forMunicipality(GOUDA, Set.of("veiligheid-en-vertrouwen"), 5);
+        assertThat(asked).extracting(one -> one.entry().id()).containsExactly("asked", "other");
+        assertThat(asked.getFirst().reasons()).contains("Over het thema dat u koos");
+    }
+
+    @Test
+    void saysWhoseItIsAndHowNearThatIs() {
+        entries.on(published("first", peers.get(0)));
+        entries.on(published("second", peers.get(1)));
+        var first = name(peers.get(0));
+        var found = recommendations.forMunicipality(GOUDA, Set.of(), 5);
+        assertThat(found.get(0).reasons()).contains("Uit " + first + ", de meest vergelijkbare gemeente");
+        assertThat(found.get(1).reasons())
+                .contains("Uit %s, na %s de meest vergelijkbare gemeente".formatted(name(peers.get(1)), first));
+    }
+
+    @Test
+    void theNumbersAddUpToTheScore() {
+        entries.on(published("one", peers.get(0)));
+        entries.on(published("two", peers.get(0), NOON.minusSeconds(60), "huisvesting"));
+        var found = recommendations.forMunicipality(GOUDA, Set.of("huisvesting"), 5);
+        var first = found.get(0).explanation();
+        assertThat(first.score())
+                .isCloseTo(first.similarity() + first.sameType() + first.themes() + first.freshness(), within(1e-9));
+        assertThat(first.similarity())
+                .isEqualTo(
+                        typology.peers().similarity(new MunicipalityCode(GOUDA), new MunicipalityCode(peers.get(0))));
+        assertThat(first.freshness()).isCloseTo(0.1, within(1e-6));
+        assertThat(first.themes()).isEqualTo(0.25);
+        assertThat(found.get(1).explanation().further()).isEqualTo(0.85);
+    }
+
+    @Test
+    void anEntryOfAnEndedMunicipalityIsShownUnderItsSuccessor() {
+        entries.on(published("former", LITTENSERADIEL));
+        var peerOfSuccessor = typology.peers()
+                .of(new MunicipalityCode("GM1900"), 1)
+                .getFirst()
+                .code();
+        var found = recommendations.forMunicipality(peerOfSuccessor.value(), Set.of(), 5);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().municipality().name()).isEqualTo("Súdwest-Fryslân");
+        assertThat(found.getFirst().reasons().getFirst()).startsWith("Uit Littenseradiel, nu deel van Súdwest-Fryslân");
+    }
+
+    @Test
+    void onesOwnEntriesAreNotRecommended() {
+        entries.on(published("own", GOUDA));
+        assertThat(found(GOUDA)).isEmpty();
+    }
+
+    @Test
+    void aRevisionMovesAnEntryAndAWithdrawalTakesItAwayForGood() {
+        var published = published("moving", peers.get(0));
+        entries.on(published);
+        entries.on(new EntryRevised("moving", 2, NOON, NOON, content(peers.get(1), "huisvesting")));
+        assertThat(entries.of(peers.get(0))).isEmpty();
+        assertThat(entries.of(peers.get(1))).hasSize(1);
+
+        entries.on(new EntryWithdrawn("moving", 3, NOON));
+        entries.on(published);
+        entries.on(new EntryRevised("moving", 2, NOON, NOON, content(peers.get(1), "huisvesting")));
+        assertThat(found(GOUDA)).isEmpty();
+    }
+
+    private List<String> found(String municipality) {
+        return recommendations.forMunicipality(municipality, Set.of(), 50).stream()
+                .map(one -> one.entry().id())
+                .toList();
+    }
+
+    private String name(String code) {
+        return typology.register().get(code).name();
+    }
+
+    private static EntryPublished published(String id, String municipality) {
+        return published(id, municipality, NOON, "huisvesting");
+    }
+
+    private static EntryPublished published(String id, String municipality, Instant at, String theme) {
+        return new EntryPublished(id, 1, at, content(municipality, theme));
+    }
+
+    private static EntryEvent.Content content(String municipality, String theme) {
+        return new EntryEvent.Content(
+                "project",
+                "Een titel",
+                "Een samenvatting",
+                municipality,
+                null,
+                List.of(theme),
+                Map.of("whatDidNotWork", "Een folder"),
+                new EntryEvent.Period(2024, null),
+                "running",
+                "described",
+                List.of(),
+                "nl",
+                "CC-BY-4.0",
+                false);
+    }
+}
