@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,6 +33,9 @@ class AsyncApiTest {
             assertThat(cleanup.path(0).asString("delete"))
                     .as("clean-up of %s", channel.value())
                     .isEqualTo(channel.compacted() ? "compact" : "delete");
+            assertThat(described.at("/bindings/kafka/partitions").asInt(0))
+                    .as("partitions of %s", channel.value())
+                    .isEqualTo(3);
         }
         assertThat(api.path("channels").size()).isEqualTo(Event.class.getPermittedSubclasses().length);
     }
@@ -44,6 +46,11 @@ class AsyncApiTest {
             var message = api.at("/components/messages/" + Contract.nameOf(type));
             assertThat(message.path("name").asString(""))
                     .isEqualTo(type.getAnnotation(EventType.class).value());
+            assertThat(message.at("/bindings/kafka/key/description").asString(""))
+                    .as("key of %s", Contract.nameOf(type))
+                    .startsWith(keyOf(type));
+            assertThat(message.at("/headers/allOf/0/$ref").asString(""))
+                    .isEqualTo("#/components/schemas/cloudEventHeaders");
             assertThat(message.at("/payload/schema/$ref").asString(""))
                     .isEqualTo("./schemas/" + Contract.nameOf(type) + ".schema.json");
             assertThat(message.at("/headers/allOf/1/properties/ce_type/const").asString(""))
@@ -71,14 +78,39 @@ class AsyncApiTest {
         });
     }
 
+    /** The names are those of service-kit's CloudEventHeaders, which cannot be seen from here. */
     @Test
-    void everyChannelCanBeSubscribedTo() {
-        var received = api.path("operations").properties().stream()
-                .filter(operation ->
-                        operation.getValue().path("action").asString("").equals("receive"))
-                .map(operation -> operation.getValue().at("/channel/$ref").asString(""))
-                .collect(Collectors.toSet());
-        assertThat(received).hasSize(Event.class.getPermittedSubclasses().length);
+    void everyMessageHasTheHeadersOfCloudEventsInBinaryMode() {
+        var headers = api.at("/components/schemas/cloudEventHeaders");
+        var always = List.of(
+                "ce_specversion",
+                "ce_id",
+                "ce_source",
+                "ce_type",
+                "ce_time",
+                "ce_subject",
+                "ce_dataschema",
+                "content-type");
+        assertThat(headers.path("required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(always);
+        assertThat(headers.path("properties").propertyNames())
+                .containsAll(always)
+                .contains("traceparent");
+    }
+
+    @Test
+    void everyChannelIsSentByOneServiceAndCanBeSubscribedTo() {
+        var channels = api.path("channels").propertyNames().stream()
+                .map(name -> "#/channels/" + name)
+                .toList();
+        for (var action : List.of("send", "receive")) {
+            var used = api.path("operations")
+                    .valueStream()
+                    .filter(operation -> operation.path("action").asString("").equals(action))
+                    .map(operation -> operation.at("/channel/$ref").asString(""))
+                    .toList();
+            assertThat(used).as(action).containsExactlyInAnyOrderElementsOf(channels);
+        }
     }
 
     private JsonNode channel(String topic) {
@@ -88,6 +120,11 @@ class AsyncApiTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No channel " + topic))
                 .getValue();
+    }
+
+    private static String keyOf(Class<? extends Event> type) {
+        var key = type.getRecordComponents()[0].getName();
+        return key.equals("code") ? "CBS code of the municipality" : "Id of the " + key.replace("Id", "");
     }
 
     private static List<String> references(JsonNode node) {

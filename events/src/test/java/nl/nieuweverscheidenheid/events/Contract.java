@@ -14,19 +14,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract as it lies in this module, to be held against itself. */
 final class Contract {
+    /** Set as the services' own reader is. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
+    private static final Pattern REFERENCE =
+            Pattern.compile("urn:nld:nieuwe-verscheidenheid:schema:(?<name>[a-z-]+):1(#(?<pointer>/.+))?");
+
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
 
     /** As published: what they do not name is allowed, so that fields can be added. */
@@ -61,12 +68,18 @@ final class Contract {
         }
     }
 
-    /** The samples of an event, of every release. */
+    /** The samples of an event, of every release, the oldest first. */
     static List<JsonNode> samplesOf(Class<? extends Event> type) {
+        return sampleFiles().stream()
+                .filter(file -> file.endsWith(nameOf(type) + ".json"))
+                .map(Contract::read)
+                .toList();
+    }
+
+    /** Every sample of every release. */
+    static List<Path> sampleFiles() {
         try (var files = Files.walk(SAMPLES)) {
-            return files.filter(file -> file.endsWith(nameOf(type) + ".json"))
-                    .map(Contract::read)
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,6 +93,36 @@ final class Contract {
         return CLOSED.getSchema(SchemaLocation.of(id(schema))).validate(instance);
     }
 
+    static JsonNode schema(String name) {
+        return read(SCHEMAS.resolve(name + ".schema.json"));
+    }
+
+    /** The schema itself where a property only refers to one. */
+    static JsonNode resolve(JsonNode property) {
+        if (!property.has("$ref")) {
+            return property;
+        }
+        var reference = REFERENCE.matcher(property.path("$ref").asString());
+        if (!reference.matches()) {
+            throw new AssertionError("No reference into this contract: " + property);
+        }
+        var schema = schema(reference.group("name"));
+        return resolve(reference.group("pointer") == null ? schema : schema.at(reference.group("pointer")));
+    }
+
+    /** A copy with another value, written as JSON, in the place of the one at the pointer. */
+    static JsonNode with(JsonNode original, String pointer, String json) {
+        var copy = original.deepCopy();
+        var cut = pointer.lastIndexOf('/');
+        var last = pointer.substring(cut + 1);
+        switch (copy.at(pointer.substring(0, cut))) {
+            case ObjectNode object -> object.set(last, MAPPER.readTree(json));
+            case ArrayNode array -> array.set(Integer.parseInt(last), MAPPER.readTree(json));
+            default -> throw new AssertionError("Nothing at " + pointer);
+        }
+        return copy;
+    }
+
     static JsonNode read(Path file) {
         return MAPPER.readTree(file);
     }
@@ -88,7 +131,8 @@ final class Contract {
         return schemaNames().stream().map(name -> SCHEMAS.resolve(name + ".schema.json"));
     }
 
-    private static String id(String schema) {
+    /** What a schema is called in the header {@code ce_dataschema} and in references. */
+    static String id(String schema) {
         return "urn:nld:nieuwe-verscheidenheid:schema:" + schema + ":1";
     }
 
@@ -110,7 +154,8 @@ final class Contract {
     }
 
     private static void close(JsonNode schema) {
-        if (schema instanceof ObjectNode object && object.has("properties")) {
+        if (schema instanceof ObjectNode object
+                && object.path("type").asString("").equals("object")) {
             object.put("additionalProperties", false);
         }
         schema.forEach(Contract::close);
