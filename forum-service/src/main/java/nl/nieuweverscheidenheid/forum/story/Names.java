@@ -30,9 +30,16 @@ public class Names {
         return Optional.ofNullable(entries.get(id)).flatMap(Versioned::asName);
     }
 
-    /** The name of a municipality that exists. */
+    /** The name of a municipality, also of one that has ended: what was written for it stays. */
     public Optional<String> ofMunicipality(String code) {
         return Optional.ofNullable(municipalities.get(code)).flatMap(Versioned::asName);
+    }
+
+    /** Whether there is a municipality with this code now. */
+    public boolean hasMunicipality(String code) {
+        return Optional.ofNullable(municipalities.get(code))
+                .filter(Versioned::exists)
+                .isPresent();
     }
 
     void on(EntryEvent event) {
@@ -41,10 +48,10 @@ public class Names {
                 event.entryId(),
                 switch (event) {
                     case EntryPublished published ->
-                        new Versioned(published.version(), published.content().title());
+                        new Versioned(published.version(), published.content().title(), true);
                     case EntryRevised revised ->
-                        new Versioned(revised.version(), revised.content().title());
-                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null);
+                        new Versioned(revised.version(), revised.content().title(), true);
+                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null, false);
                 });
     }
 
@@ -55,11 +62,11 @@ public class Names {
                 switch (event) {
                     case MunicipalityRegistered registered ->
                         new Versioned(
-                                registered.version(), registered.description().name());
+                                registered.version(), registered.description().name(), true);
                     case MunicipalityClassified classified ->
                         new Versioned(
-                                classified.version(), classified.description().name());
-                    case MunicipalityEnded ended -> new Versioned(ended.version(), null);
+                                classified.version(), classified.description().name(), true);
+                    case MunicipalityEnded ended -> new Versioned(ended.version(), ended.name(), false);
                 });
     }
 
@@ -67,7 +74,7 @@ public class Names {
         kept.merge(id, heard, (before, now) -> now.version() > before.version() ? now : before);
     }
 
-    private record Versioned(long version, @Nullable String name) {
+    private record Versioned(long version, @Nullable String name, boolean exists) {
         Optional<String> asName() {
             return Optional.ofNullable(name);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Service;
 class Forum {
     /** Posts are numbered without gaps; who comes second with a number takes the next. */
     private static final int TRIES = 200;
+
+    /** The versions that a post has: it is added, and perhaps removed. */
+    private static final long POST_ADDED = 1;
+
+    private static final long POST_REMOVED = 2;
 
     private final Topics topics;
     private final Clock clock;
@@ -48,6 +54,7 @@ class Forum {
     }
 
     Topic open(Topic.Writing writing, Official official) {
+        refuseOutsider(official);
         refuseAnnouncement(writing, official);
         var topic = Topic.open(TopicId.random(), writing, author(official), false, now());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
@@ -64,17 +71,28 @@ class Forum {
     }
 
     Topic accept(TopicId id, EntityVersion version, String postId, Official official) {
-        var post = topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId));
-        return change(id, version, official, topic -> topic.accept(post));
+        return change(
+                id,
+                version,
+                official,
+                topic -> topic.accept(topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId))));
     }
 
+    /** Takes the topic away with all its posts, also from who heard of them. */
     void remove(TopicId id, EntityVersion version, Official official) {
         official.require(Role.EDITOR);
         var topic = current(id, version).remove();
-        topics.save(topic, List.of(new TopicRemoved(id.value(), topic.version(), now())));
+        var now = now();
+        var events = new ArrayList<Event>();
+        events.add(new TopicRemoved(id.value(), topic.version(), now));
+        for (var number = 1; number <= topic.posts(); number++) {
+            events.add(new PostRemoved(Post.idOf(id, number), POST_REMOVED, id.value(), now));
+        }
+        topics.save(topic, events);
     }
 
     Post answer(TopicId id, String text, Official official) {
+        refuseOutsider(official);
         for (var i = 0; i < TRIES; i++) {
             var now = now();
             var counting = get(id).answered(now);
@@ -93,7 +111,7 @@ class Forum {
         var events = new ArrayList<Event>();
         events.add(new PostAdded(
                 post.id(),
-                1,
+                POST_ADDED,
                 post.topic().value(),
                 post.number(),
                 post.text(),
@@ -136,6 +154,13 @@ class Forum {
             throw new TopicChangedMeanwhile(id);
         }
         return topic;
+    }
+
+    /** Whoever signed in may read, but who has no part in the portal has none in its talks. */
+    private static void refuseOutsider(Official official) {
+        if (!official.isEditor()) {
+            official.require(Role.MEMBER);
+        }
     }
 
     private static void refuseAnnouncement(Topic.Writing writing, Official official) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ class SampleTopics implements StorageSetup {
                     author(answer.municipality()),
                     topic.lastPostAt());
             topics.addPost(topic, post, Forum.eventsOf(topic, post));
+            if (Objects.equals(sample.accepted(), post.number())) {
+                topic = topic.accept(post);
+                topics.save(
+                        topic, List.of(new TopicChanged(topic.id().value(), topic.version(), Forum.content(topic))));
+            }
         }
     }
 
@@ -91,7 +97,7 @@ class SampleTopics implements StorageSetup {
         }
     }
 
-    /** A sample topic as it stands in the file. */
+    /** A sample topic as it stands in the file, with the number of the post that answers it. */
     record Sample(
             String key,
             Category category,
@@ -101,6 +107,7 @@ class SampleTopics implements StorageSetup {
             List<String> types,
             @Nullable String municipality,
             @Nullable String entryKey,
+            @Nullable Integer accepted,
             @Nullable List<SamplePost> posts) {}
 
     /** An answer in a sample topic. */

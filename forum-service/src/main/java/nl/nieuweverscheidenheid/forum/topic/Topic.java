@@ -74,6 +74,7 @@ public record Topic(
                 now);
     }
 
+    /** The topic with other words; what is no question any more has no answer. */
     Topic rewrite(Writing writing) {
         refuseClosed();
         return new Topic(
@@ -89,7 +90,7 @@ public record Topic(
                 writing.municipality(),
                 sample,
                 posts,
-                acceptedPost,
+                writing.category() == Category.QUESTION ? acceptedPost : null,
                 closed,
                 removed,
                 createdAt,
@@ -102,9 +103,13 @@ public record Topic(
         return with(posts + 1, acceptedPost, closed, removed, now);
     }
 
+    /** The question with its answer, which may still be pointed out, or another instead, when nobody can add any more. */
     Topic accept(Post post) {
         if (category != Category.QUESTION) {
             throw new TopicIsNoQuestion(id);
+        }
+        if (!post.topic().equals(id)) {
+            throw new PostNotFound(post.id());
         }
         return with(posts, post.id(), closed, removed, lastPostAt);
     }

@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.nieuweverscheidenheid.forum.story.KnownEntry;
+import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
@@ -101,19 +102,7 @@ class TopicResource {
         return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic));
     }
 
-    private Topic.Writing writing(NewTopic body) {
-        var violations = new ArrayList<Violation>();
-        if (body.entry() != null && names.ofEntry(body.entry()).isEmpty()) {
-            violations.add(Violation.at("/entry", "unknown-entry", "There is no published entry with this id"));
-        }
-        if (body.municipality() != null
-                && names.ofMunicipality(body.municipality()).isEmpty()) {
-            violations.add(
-                    Violation.at("/municipality", "unknown-municipality", "There is no municipality with this code"));
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
-        }
+    private static Topic.Writing writing(NewTopic body) {
         return new Topic.Writing(
                 body.category(),
                 body.title().strip(),
@@ -134,10 +123,7 @@ class TopicResource {
                 view(topic.author()),
                 topic.themes(),
                 topic.types(),
-                topic.entry() == null
-                        ? null
-                        : new EntryView(
-                                topic.entry(), names.ofEntry(topic.entry()).orElse("")),
+                story(topic.entry()),
                 topic.municipality() == null ? null : place(topic.municipality()),
                 topic.posts(),
                 topic.acceptedPost(),
@@ -145,6 +131,14 @@ class TopicResource {
                 topic.createdAt(),
                 topic.closed() ? "closed" : "open",
                 topic.sample());
+    }
+
+    /** The story, as long as it can be read. */
+    private @Nullable EntryView story(@Nullable String entry) {
+        return Optional.ofNullable(entry)
+                .flatMap(names::ofEntry)
+                .map(title -> new EntryView(Objects.requireNonNull(entry), title))
+                .orElse(null);
     }
 
     private PostView view(Post post, boolean accepted) {
@@ -203,8 +197,8 @@ class TopicResource {
             @Size(max = 8, message = "There are eight types") @Nullable
             List<@NotNull @Pattern(regexp = "[a-z-]{2,60}", message = "This is no type") String> types,
 
-            @Nullable String entry,
-            @Nullable String municipality) {}
+            @KnownEntry @Nullable String entry,
+            @KnownMunicipality @Nullable String municipality) {}
 
     record NewPost(
             @NotBlank(message = "A post needs a text")
