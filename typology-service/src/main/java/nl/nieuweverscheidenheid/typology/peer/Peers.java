@@ -30,7 +30,7 @@ import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
  * their weighted root mean square D, and similarity is exp(−D): 1 for municipalities that are the same, 0.37 for two that
  * are as far apart as any two. See docs/adr/0011.
  *
- * <p>All distances are computed once (some 60,000 pairs by 6 aspects, 3 MB). Immutable but for a cache.
+ * <p>All distances are computed once (some 60,000 pairs by 6 aspects, 3 MB). Immutable but for what is kept of answers.
  */
 public final class Peers {
     private static final int REASONS = 3;
@@ -46,6 +46,7 @@ public final class Peers {
     private final Map<Aspect, double[]> usually = new EnumMap<>(Aspect.class);
 
     private final Map<MunicipalityCode, List<Near>> usual = new ConcurrentHashMap<>();
+    private final Map<MunicipalityCode, List<Ranked>> rankings = new ConcurrentHashMap<>();
 
     public Peers(Figures figures) {
         this.figures = figures;
@@ -74,6 +75,9 @@ public final class Peers {
         }
     }
 
+    /** How alike a municipality is to another, without why. */
+    public record Ranked(MunicipalityCode code, double similarity) {}
+
     /** In what two municipalities are alike, in Dutch. */
     public record Reason(Aspect aspect, String text) {}
 
@@ -93,6 +97,15 @@ public final class Peers {
                 .map(near -> new Peer(
                         codes.get(near.place()), Math.exp(-near.distance()), reasons(own, near.place(), weights)))
                 .toList();
+    }
+
+    /** All other municipalities, the most alike first. */
+    public List<Ranked> ranking(MunicipalityCode code) {
+        return rankings.computeIfAbsent(
+                code,
+                unseen -> nearest(code, Weights.USUAL).stream()
+                        .map(near -> new Ranked(codes.get(near.place()), Math.exp(-near.distance())))
+                        .toList());
     }
 
     /** How alike two municipalities are, from 0 to 1. */

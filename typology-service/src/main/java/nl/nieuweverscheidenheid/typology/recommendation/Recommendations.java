@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -79,7 +80,16 @@ class Recommendations {
         }
     }
 
-    private record Candidate(RecommendableEntry entry, Neighbour neighbour, Explanation explanation) {}
+    private record Candidate(RecommendableEntry entry, Neighbour neighbour, Explanation explanation, double score) {
+        static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(candidate -> candidate.entry().publishedAt(), Comparator.reverseOrder())
+                .thenComparing(candidate -> candidate.entry().id());
+
+        Candidate(RecommendableEntry entry, Neighbour neighbour, Explanation explanation) {
+            this(entry, neighbour, explanation, explanation.score());
+        }
+    }
 
     /**
      * A municipality that can be learnt from.
@@ -98,18 +108,19 @@ class Recommendations {
     List<Recommendation> forMunicipality(String codeOrSlug, Set<String> themes, int limit) {
         var now = typology.get();
         var own = now.register().get(codeOrSlug);
-        var ranking = now.peers().of(own.code(), now.register().all().size());
+        var ranking = now.peers().ranking(own.code());
         var at = clock.instant();
-        var candidates = new ArrayList<Candidate>();
+        var best = new PriorityQueue<Candidate>(limit + 1, Candidate.BEST_FIRST.reversed());
         neighbours(now, own, ranking)
-                .forEach((code, neighbour) -> candidates.addAll(ofOne(entries.of(code), neighbour, themes, at)));
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble(
-                                (Candidate candidate) -> candidate.explanation().score())
-                        .reversed()
-                        .thenComparing(candidate -> candidate.entry().publishedAt(), Comparator.reverseOrder())
-                        .thenComparing(candidate -> candidate.entry().id()))
-                .limit(limit)
+                .forEach((code, neighbour) -> ofOne(entries.of(code), neighbour, themes, at)
+                        .forEach(candidate -> {
+                            best.add(candidate);
+                            if (best.size() > limit) {
+                                best.remove();
+                            }
+                        }));
+        return best.stream()
+                .sorted(Candidate.BEST_FIRST)
                 .map(candidate -> new Recommendation(
                         candidate.entry(),
                         candidate.neighbour().municipality(),
@@ -119,7 +130,7 @@ class Recommendations {
     }
 
     /** By the code that entries carry: that of the neighbour, or of one that has become part of it. */
-    private static Map<String, Neighbour> neighbours(Typology now, Municipality own, List<Peers.Peer> ranking) {
+    private static Map<String, Neighbour> neighbours(Typology now, Municipality own, List<Peers.Ranked> ranking) {
         var neighbours = new LinkedHashMap<String, Neighbour>();
         var type = now.typeOf(own.code());
         for (var i = 0; i < ranking.size(); i++) {
@@ -148,10 +159,7 @@ class Recommendations {
             Collection<RecommendableEntry> entries, Neighbour neighbour, Set<String> themes, Instant at) {
         var best = entries.stream()
                 .map(entry -> new Candidate(entry, neighbour, explain(entry, neighbour, themes, at)))
-                .sorted(Comparator.comparingDouble(
-                                (Candidate candidate) -> candidate.explanation().score())
-                        .reversed()
-                        .thenComparing(candidate -> candidate.entry().id()))
+                .sorted(Candidate.BEST_FIRST)
                 .toList();
         return IntStream.range(0, best.size())
                 .mapToObj(place -> new Candidate(
@@ -176,7 +184,7 @@ class Recommendations {
     }
 
     private static List<String> reasons(
-            Candidate candidate, Municipality own, List<Peers.Peer> ranking, Typology now, Set<String> themes) {
+            Candidate candidate, Municipality own, List<Peers.Ranked> ranking, Typology now, Set<String> themes) {
         var neighbour = candidate.neighbour();
         var name = neighbour.municipality().name();
         var reasons = new ArrayList<String>();
