@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.kit.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,12 +16,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.WorkflowEvent;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntrySubmitted;
@@ -139,6 +143,30 @@ class RelayTest {
     }
 
     @Test
+    void whatTakesLongerThanAClaimIsSentInSeveral() {
+        add(id, 1);
+        IntStream.rangeClosed(2, 10).forEach(version -> change(id, version));
+        var now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+        var sent = new CopyOnWriteArrayList<String>();
+        var claimLeft = new CopyOnWriteArrayList<Duration>();
+
+        start(
+                event -> {
+                    sent.add(event.id());
+                    claimLeft.add(Duration.between(now.get(), claimedUntil(id)));
+                    now.updateAndGet(before -> before.plusSeconds(1));
+                    return CompletableFuture.completedFuture(null);
+                },
+                SETTINGS,
+                ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> nothingPending(id));
+        assertThat(sent).hasSize(10).doesNotHaveDuplicates();
+        assertThat(claimLeft)
+                .allMatch(left -> left.toMillis() >= SETTINGS.claim().toMillis() * 2 / 3);
+    }
+
+    @Test
     void aDocumentWhoseEventIsRefusedDoesNotHoldOthersUp() {
         var refused = UUID.randomUUID().toString();
         add(refused, 1);
@@ -187,7 +215,11 @@ class RelayTest {
     }
 
     private void start(EventSender sender, OutboxSettings settings) {
-        var relay = new Relay(entries, sender, settings, Clock.systemUTC(), new SimpleMeterRegistry());
+        start(sender, settings, Clock.systemUTC());
+    }
+
+    private void start(EventSender sender, OutboxSettings settings, Clock clock) {
+        var relay = new Relay(entries, sender, settings, clock, new SimpleMeterRegistry());
         relays.add(relay);
         relay.start();
     }
@@ -203,8 +235,11 @@ class RelayTest {
     }
 
     private boolean nothingPending(String key) {
-        var document = entries.find(eq("_id", key)).first();
-        return document != null && !document.containsKey(Outbox.HAS_PENDING);
+        return entries.countDocuments(and(eq("_id", key), outbox.nothingPending())) == 1;
+    }
+
+    private Instant claimedUntil(String key) {
+        return entries.find(eq("_id", key)).first().getDate("claimedUntil").toInstant();
     }
 
     private static List<Long> versionsOf(String key) {
