@@ -81,7 +81,7 @@ class Forum {
     /** Takes the topic away with all its posts, also from who heard of them. */
     void remove(TopicId id, EntityVersion version, Official official) {
         official.require(Role.EDITOR);
-        var topic = current(id, version).remove();
+        var topic = at(version, get(id)).remove();
         var now = now();
         var events = new ArrayList<Event>();
         events.add(new TopicRemoved(id.value(), topic.version(), now));
@@ -117,8 +117,12 @@ class Forum {
                 post.text(),
                 post.author().municipality(),
                 post.createdAt()));
-        events.add(new TopicChanged(counting.id().value(), counting.version(), content(counting)));
+        events.add(changed(counting));
         return events;
+    }
+
+    static TopicChanged changed(Topic topic) {
+        return new TopicChanged(topic.id().value(), topic.version(), content(topic));
     }
 
     static TopicEvent.Content content(Topic topic) {
@@ -139,19 +143,19 @@ class Forum {
     }
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {
-        var before = current(id, version);
+        refuseOutsider(official);
+        var before = get(id);
         if (!official.isEditor() && !before.author().subject().equals(official.subject())) {
             throw new RoleMissing("Only its author and editors may change topic " + id);
         }
-        var changed = change.apply(before);
-        topics.save(changed, List.of(new TopicChanged(id.value(), changed.version(), content(changed))));
+        var changed = change.apply(at(version, before));
+        topics.save(changed, List.of(changed(changed)));
         return changed;
     }
 
-    private Topic current(TopicId id, EntityVersion version) {
-        var topic = get(id);
+    private static Topic at(EntityVersion version, Topic topic) {
         if (topic.version() != version.value()) {
-            throw new TopicChangedMeanwhile(id);
+            throw new TopicChangedMeanwhile(topic.id());
         }
         return topic;
     }

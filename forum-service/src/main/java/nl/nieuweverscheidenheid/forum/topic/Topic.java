@@ -48,6 +48,9 @@ public record Topic(
             @Nullable String entry,
             @Nullable String municipality) {
         public Writing {
+            if (title.isBlank() || text.isBlank()) {
+                throw new IllegalArgumentException("A topic needs a title and a text");
+            }
             themes = List.copyOf(themes);
             types = List.copyOf(types);
         }
