@@ -49,8 +49,8 @@ class Forum {
         return topics.list(selection, paging);
     }
 
-    PageOf<Post> posts(TopicId id, Paging paging) {
-        return topics.posts(get(id), paging);
+    PageOf<Post> posts(Topic topic, Paging paging) {
+        return topics.posts(topic, paging);
     }
 
     Topic open(Topic.Writing writing, Official official) {

@@ -3,9 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
@@ -37,6 +36,7 @@ import org.springframework.stereotype.Repository;
 class MongoTopics implements Topics, StorageSetup {
     private static final String TOPICS = "topics";
     private static final String LAST_POST = "lastPost";
+    private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
 
     private final MongoCollection<Document> topics;
     private final MongoCollection<Document> posts;
@@ -50,9 +50,9 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public void prepare(MongoDatabase database) {
-        topics.createIndex(Indexes.ascending("removed"));
+        // The embedded store takes the first that serves a query, so the narrowest comes first.
         topics.createIndex(Indexes.ascending("entry"));
-        posts.createIndex(Indexes.ascending("topic", "number"));
+        topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
     }
 
     @Override
@@ -62,10 +62,9 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public Optional<Post> findPost(TopicId topic, String id) {
-        keepLastPost(topic);
-        return Optional.ofNullable(posts.find(and(eq("_id", id), eq("topic", topic.value())))
-                        .first())
-                .map(MongoTopics::readPost);
+        return read(topic, List.of(id)).stream()
+                .filter(post -> post.topic().equals(topic))
+                .findFirst();
     }
 
     @Override
@@ -77,7 +76,7 @@ class MongoTopics implements Topics, StorageSetup {
     public PageOf<Topic> list(Selection selection, Paging paging) {
         var filter = filter(selection);
         var found = topics.find(filter)
-                .sort(Sorts.descending("lastPostAt", "_id"))
+                .sort(LAST_POSTED_FIRST)
                 .skip(paging.skip())
                 .limit(paging.pageSize())
                 .map(MongoTopics::readTopic)
@@ -87,16 +86,11 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public PageOf<Post> posts(Topic topic, Paging paging) {
-        keepLastPost(topic.id());
-        // By number rather than by skipping, so that the last page is as fast as the first.
-        var found = posts.find(and(
-                        eq("topic", topic.id().value()),
-                        gt("number", paging.skip()),
-                        lte("number", Math.min(topic.posts(), paging.skip() + paging.pageSize()))))
-                .sort(Sorts.ascending("number"))
-                .map(MongoTopics::readPost)
-                .into(new ArrayList<>());
-        return new PageOf<>(found, topic.posts(), paging.page(), paging.pageSize());
+        // By their ids rather than by skipping, so that the last page costs no more than the first.
+        var ids = IntStream.rangeClosed(paging.skip() + 1, Math.min(topic.posts(), paging.skip() + paging.pageSize()))
+                .mapToObj(number -> Post.idOf(topic.id(), number))
+                .toList();
+        return new PageOf<>(read(topic.id(), ids), topic.posts(), paging.page(), paging.pageSize());
     }
 
     @Override
@@ -130,6 +124,22 @@ class MongoTopics implements Topics, StorageSetup {
             throw new TopicChangedMeanwhile(topic.id());
         }
         outbox.wake();
+    }
+
+    private List<Post> read(TopicId topic, List<String> ids) {
+        var found = read(ids);
+        if (found.size() < ids.size()) {
+            keepLastPost(topic);
+            return read(ids);
+        }
+        return found;
+    }
+
+    private List<Post> read(List<String> ids) {
+        return posts.find(in("_id", ids))
+                .sort(Sorts.ascending("number"))
+                .map(MongoTopics::readPost)
+                .into(new ArrayList<>());
     }
 
     /** Makes the document of the last post, if the process that stored it with its topic died before it could. */

@@ -88,8 +88,8 @@ class TopicResource {
 
     @GetMapping("/{id}/posts")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging) {
-        var accepted = forum.get(id).acceptedPost();
-        return forum.posts(id, paging).map(post -> view(post, post.id().equals(accepted)));
+        var topic = forum.get(id);
+        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost())));
     }
 
     @PostMapping("/{id}/posts")
