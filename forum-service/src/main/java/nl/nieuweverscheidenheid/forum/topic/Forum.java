@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
-import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
@@ -27,11 +26,6 @@ import org.springframework.stereotype.Service;
 class Forum {
     /** Posts are numbered without gaps; who comes second with a number takes the next. */
     private static final int TRIES = 200;
-
-    /** The versions that a post has: it is added, and perhaps removed. */
-    private static final long POST_ADDED = 1;
-
-    private static final long POST_REMOVED = 2;
 
     private final Topics topics;
     private final Clock clock;
@@ -78,17 +72,12 @@ class Forum {
                 topic -> topic.accept(topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId))));
     }
 
-    /** Takes the topic away with all its posts, also from who heard of them. */
+    /** Takes the topic away with all its posts; {@link Removals} tells of these. */
     void remove(TopicId id, EntityVersion version, Official official) {
         official.require(Role.EDITOR);
-        var topic = at(version, get(id)).remove();
         var now = now();
-        var events = new ArrayList<Event>();
-        events.add(new TopicRemoved(id.value(), topic.version(), now));
-        for (var number = 1; number <= topic.posts(); number++) {
-            events.add(new PostRemoved(Post.idOf(id, number), POST_REMOVED, id.value(), now));
-        }
-        topics.save(topic, events);
+        var removed = at(version, get(id)).remove(now);
+        topics.save(removed, List.of(new TopicRemoved(id.value(), removed.version(), now)));
     }
 
     Post answer(TopicId id, String text, Official official) {
@@ -111,7 +100,7 @@ class Forum {
         var events = new ArrayList<Event>();
         events.add(new PostAdded(
                 post.id(),
-                POST_ADDED,
+                Post.ADDED,
                 post.topic().value(),
                 post.number(),
                 post.text(),

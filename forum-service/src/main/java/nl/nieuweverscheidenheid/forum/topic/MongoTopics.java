@@ -3,11 +3,13 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -36,7 +38,12 @@ import org.springframework.stereotype.Repository;
 class MongoTopics implements Topics, StorageSetup {
     private static final String TOPICS = "topics";
     private static final String LAST_POST = "lastPost";
+    private static final String REMOVAL = "removal";
+    private static final String UNTOLD = REMOVAL + ".untold";
     private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
+
+    /** So many removals at a time; the rest have their turn when these are told. */
+    private static final int REMOVALS = 20;
 
     private final MongoCollection<Document> topics;
     private final MongoCollection<Document> posts;
@@ -53,6 +60,7 @@ class MongoTopics implements Topics, StorageSetup {
         // The embedded store takes the first that serves a query, so the narrowest comes first.
         topics.createIndex(Indexes.ascending("entry"));
         topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
+        topics.createIndex(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -91,6 +99,14 @@ class MongoTopics implements Topics, StorageSetup {
                 .mapToObj(number -> Post.idOf(topic.id(), number))
                 .toList();
         return new PageOf<>(read(topic.id(), ids), topic.posts(), paging.page(), paging.pageSize());
+    }
+
+    @Override
+    public List<Topic> removing() {
+        return topics.find(and(gt(UNTOLD, 0), outbox.nothingPending()))
+                .limit(REMOVALS)
+                .map(MongoTopics::readTopic)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -193,6 +209,7 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("acceptedPost", topic.acceptedPost())
                 .append("closed", topic.closed())
                 .append("removed", topic.removed())
+                .append(REMOVAL, document(topic.removal()))
                 .append("createdAt", Date.from(topic.createdAt()))
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
     }
@@ -204,6 +221,10 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Removal removal) {
+        return removal == null ? null : new Document("at", Date.from(removal.at())).append("untold", removal.untold());
     }
 
     private static Document document(Author author) {
@@ -228,7 +249,7 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getInteger("posts"),
                 document.getString("acceptedPost"),
                 document.getBoolean("closed"),
-                document.getBoolean("removed"),
+                readRemoval(document.get(REMOVAL, Document.class)),
                 document.getDate("createdAt").toInstant(),
                 document.getDate("lastPostAt").toInstant());
     }
@@ -241,6 +262,12 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getString("text"),
                 readAuthor(document.get("author", Document.class)),
                 document.getDate("createdAt").toInstant());
+    }
+
+    private static Topic.@Nullable Removal readRemoval(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Removal(document.getDate("at").toInstant(), document.getInteger("untold"));
     }
 
     private static Author readAuthor(@Nullable Document document) {
