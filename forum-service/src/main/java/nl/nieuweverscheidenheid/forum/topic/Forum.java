@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,11 +25,14 @@ import org.springframework.stereotype.Service;
 /** What one can do on the forum, and who may. */
 @Service
 class Forum {
-    /** Posts are numbered without gaps; who comes second with a number takes the next. */
+    /** Posts are numbered without gaps; who comes second with a number, after another process, takes the next. */
     private static final int TRIES = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Topics topics;
     private final Clock clock;
+    private final Turns turns = new Turns(PATIENCE);
 
     Forum(Topics topics, Clock clock) {
         this.topics = topics;
@@ -82,15 +86,19 @@ class Forum {
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
+        return turns.take(id, () -> add(id, text, author(official)));
+    }
+
+    private Post add(TopicId id, String text, Author author) {
         for (var i = 0; i < TRIES; i++) {
             var now = now();
             var counting = get(id).answered(now);
-            var post = new Post(Post.idOf(id, counting.posts()), id, counting.posts(), text, author(official), now);
+            var post = new Post(Post.idOf(id, counting.posts()), id, counting.posts(), text, author, now);
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
                 return post;
             } catch (TopicChangedMeanwhile e) {
-                // Somebody else was first with this number.
+                // Another process was first with this number.
             }
         }
         throw new TopicChangedMeanwhile(id);
