@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.municipality;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +24,15 @@ public final class Register {
     private final Map<String, Municipality> byName = new HashMap<>();
     private final Map<String, EndedMunicipality> ended = new HashMap<>();
     private final Map<MunicipalityCode, List<EndedMunicipality>> endedInto = new HashMap<>();
+    private final Map<MunicipalityCode, LocalDate> foundedOn;
 
     public Register(List<Municipality> municipalities, List<EndedMunicipality> endedOnes) {
-        this.municipalities = municipalities.stream()
+        this(new Division(municipalities, endedOnes, Map.of()));
+    }
+
+    public Register(Division division) {
+        this.foundedOn = division.foundedOn();
+        this.municipalities = division.municipalities().stream()
                 .sorted(Comparator.comparing(one -> Names.folded(one.name())))
                 .toList();
         this.municipalities.forEach(one -> {
@@ -32,7 +41,7 @@ public final class Register {
             byName.put(Names.folded(one.name()), one);
             byName.put(Names.folded(one.cbsName()), one);
         });
-        endedOnes.forEach(one -> {
+        division.ended().forEach(one -> {
             ended.put(one.code().value(), one);
             one.successors().stream()
                     .filter(EndedMunicipality.Successor::primary)
@@ -52,6 +61,16 @@ public final class Register {
         return Optional.ofNullable(byCode.get(sought))
                 .or(() -> Optional.ofNullable(bySlug.get(sought)))
                 .or(() -> Optional.ofNullable(byName.get(Names.folded(sought))));
+    }
+
+    /** Since when a municipality exists, if it came out of a merger since 2015. */
+    public Optional<LocalDate> foundedOn(MunicipalityCode code) {
+        return Optional.ofNullable(foundedOn.get(code));
+    }
+
+    /** Every municipality that has ended since 2015. */
+    public Collection<EndedMunicipality> ended() {
+        return Collections.unmodifiableCollection(ended.values());
     }
 
     /** The municipality that had this code until it ended. */
