@@ -74,6 +74,11 @@ public final class FactTables {
                 .toList();
     }
 
+    /** How the country is divided today. */
+    public static Division division() {
+        return new Division(municipalities(), ended(), foundedOn());
+    }
+
     /** The figures of every municipality of today. */
     public static Map<MunicipalityCode, Profile> profiles() {
         return shipped().profiles();
@@ -108,7 +113,7 @@ public final class FactTables {
     static Facts shipped() {
         return new Facts(
                 types(),
-                new Division(municipalities(), ended(), foundedOn()),
+                division(),
                 rows("municipalities").stream()
                         .mapToInt(row -> Integer.parseInt(row.get("population_year")))
                         .max()

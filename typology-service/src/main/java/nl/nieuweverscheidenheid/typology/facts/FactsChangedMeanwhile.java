@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.facts;
 
-import nl.nieuweverscheidenheid.kit.web.ChangedMeanwhile;
-
-/** Other facts count than those that a change was made for. */
-public final class FactsChangedMeanwhile extends ChangedMeanwhile {
+/** Other facts count than those that a change was checked against. */
+public final class FactsChangedMeanwhile extends RuntimeException {
     FactsChangedMeanwhile() {
-        super("What municipalities are classified by");
+        super("Other facts were imported, or a merger took effect, since this was checked; send it again");
     }
 }

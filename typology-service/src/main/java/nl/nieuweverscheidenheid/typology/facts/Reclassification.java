@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.FactsEvent;
@@ -21,6 +22,7 @@ import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings;
 import nl.nieuweverscheidenheid.typology.classification.Rules;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
+import nl.nieuweverscheidenheid.typology.municipality.Division;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -100,6 +102,19 @@ public class Reclassification implements StorageSetup {
         var after = Stream.concat(before.stream().filter(set -> !names.contains(set.name())), added.stream())
                 .toList();
         return new Preview(standing, added, date, typology(before, date), typology(after, date));
+    }
+
+    /**
+     * How the country will be divided on the eve of a day.
+     *
+     * @param anew days whose mergers are left out, as they are being described anew
+     * @param described mergers that were described so far
+     */
+    public Division eveOf(LocalDate day, Set<LocalDate> anew, List<FactSet.Mergers> described) {
+        var others = sets.counting(standing()).stream()
+                .filter(set -> set instanceof FactSet.Mergers mergers && !anew.contains(mergers.date()));
+        return shipped.with(Stream.concat(others, described.stream()).toList(), day.minusDays(1))
+                .division();
     }
 
     /**

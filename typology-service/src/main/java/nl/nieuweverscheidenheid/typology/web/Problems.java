@@ -3,7 +3,12 @@ package nl.nieuweverscheidenheid.typology.web;
 
 import java.util.Map;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.typology.facts.FactsChangedMeanwhile;
 import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
+import nl.nieuweverscheidenheid.typology.imports.Finding;
+import nl.nieuweverscheidenheid.typology.imports.ImportNotFound;
+import nl.nieuweverscheidenheid.typology.imports.ImportRefused;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
 import nl.nieuweverscheidenheid.typology.type.TypeNotFound;
@@ -36,6 +41,29 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(TypeNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "type-not-found", "No such type", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportRefused e) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
+        problem.setProperty(
+                "errors",
+                e.report().findings().stream()
+                        .filter(Finding::isError)
+                        .map(finding -> Violation.in("file", finding.code(), finding.written()))
+                        .toList());
+        problem.setProperty("report", e.report());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(FactsChangedMeanwhile e) {
+        return problem(HttpStatus.CONFLICT, "facts-changed-meanwhile", "Facts changed meanwhile", e);
     }
 
     @ExceptionHandler
