@@ -11,13 +11,10 @@ import nl.nieuweverscheidenheid.kit.web.PageLimit;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
-import nl.nieuweverscheidenheid.typology.classification.Classification;
-import nl.nieuweverscheidenheid.typology.classification.Indication;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.figures.Composition;
 import nl.nieuweverscheidenheid.typology.figures.Groups;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
-import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.peer.Aspect;
 import nl.nieuweverscheidenheid.typology.peer.Peers;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +81,7 @@ class MunicipalityResource {
     ClassificationView classification(@PathVariable String code) {
         var now = typology.get();
         var one = now.register().get(code);
-        return ClassificationView.of(one, now.classification(one.code()), now);
+        return ClassificationView.of(one, now);
     }
 
     @GetMapping("/{code}/peers")
@@ -158,60 +155,6 @@ class MunicipalityResource {
     }
 
     record GroupView(String group, String label, int count, double share) {}
-
-    record ClassificationView(String code, @Nullable AssignmentView assignment, IndicationView indication) {
-        static ClassificationView of(Municipality one, Classification classification, Typology typology) {
-            var indication = classification.indication();
-            return new ClassificationView(
-                    one.code().value(),
-                    classification
-                            .assignment()
-                            .map(assignment -> new AssignmentView(
-                                    named(assignment.type(), typology),
-                                    assignment.source(),
-                                    assignment.year(),
-                                    assignment.evidence()))
-                            .orElse(null),
-                    new IndicationView(
-                            indication.type().map(type -> named(type, typology)).orElse(null),
-                            indication.confidence(),
-                            indication.reasons().stream().map(ReasonView::of).toList(),
-                            indication
-                                    .secondNearest()
-                                    .map(type -> named(type, typology))
-                                    .orElse(null),
-                            indication.rulesVersion(),
-                            Indication.LABEL));
-        }
-
-        private static NamedType named(String type, Typology typology) {
-            return new NamedType(type, typology.types().get(type).name());
-        }
-    }
-
-    record NamedType(String slug, String name) {}
-
-    record AssignmentView(NamedType type, String source, int year, String evidence) {}
-
-    record IndicationView(
-            @Nullable NamedType type,
-            double confidence,
-            List<ReasonView> reasons,
-            @Nullable NamedType secondNearest,
-            String rulesVersion,
-            String label) {}
-
-    record ReasonView(String indicator, String label, String value, String profile, boolean holds, String text) {
-        static ReasonView of(Indication.Reason reason) {
-            return new ReasonView(
-                    reason.indicator().slug(),
-                    reason.indicator().label(),
-                    reason.indicator().written(reason.value()),
-                    reason.profile(),
-                    reason.holds(),
-                    reason.text());
-        }
-    }
 
     record PeersView(List<PeerView> items, List<WeightView> weights) {}
 
