@@ -86,6 +86,118 @@ class TypologyServiceTest {
     }
 
     @Test
+    void searchTellsWhatBecameOfAnEndedMunicipality() {
+        assertThat(http.get().uri(BASE + "/municipalities?q=littenseradiel"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.ended[0].note",
+                        note -> note.assertThat()
+                                .isEqualTo(
+                                        "Littenseradiel is sinds 1 januari 2018 deel van Súdwest-Fryslân (51%), Leeuwarden (31%)"
+                                                + " en Waadhoeke (18%)."));
+        assertThat(http.get().uri(BASE + "/municipalities?q=GM1671"))
+                .bodyJson()
+                .extractingPath("$.ended[0].note")
+                .isEqualTo("Maasdonk is sinds 1 januari 2015 deel van 's-Hertogenbosch en Oss.");
+        assertThat(http.get().uri(BASE + "/municipalities?q=amsterdam"))
+                .bodyJson()
+                .doesNotHavePath("$.items[0].officialName")
+                .hasPathSatisfying(
+                        "$.items[0].cbsName", name -> name.assertThat().isEqualTo("Amsterdam"));
+        assertThat(http.get().uri(BASE + "/municipalities")).bodyJson().doesNotHavePath("$.ended");
+    }
+
+    @Test
+    void aMunicipalityIsFoundByNameUriAndDay() {
+        assertThat(http.get().uri(BASE + "/municipalities/Den Bosch"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("GM0796");
+        assertThat(http.get().uri(BASE + "/municipalities?q=https://identifier.overheid.nl/tooi/id/gemeente/gm1900"))
+                .bodyJson()
+                .hasPathSatisfying("$.items[0].name", name -> name.assertThat().isEqualTo("Súdwest-Fryslân"));
+        assertThat(http.get().uri(BASE + "/municipalities/waadhoeke?validAt=2016-01-01"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.predecessors[*].name")
+                .asArray()
+                .contains("het Bildt");
+        assertThat(http.get().uri(BASE + "/municipalities/waadhoeke"))
+                .bodyJson()
+                .extractingPath("$.validFromDate")
+                .isEqualTo("2018-01-01");
+        assertThat(http.get().uri(BASE + "/municipalities/GM0140?validAt=2016-01-01"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.validToDate")
+                .isEqualTo("2017-12-31");
+        assertThat(http.get().uri(BASE + "/municipalities/GM0140/peers"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.successors[0].code")
+                .isEqualTo("GM1900");
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=2016-01-01&pageSize=500"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.ended.length()", count -> count.assertThat().isEqualTo(66))
+                .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(390 - 66));
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=2014-12-31")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=nooit")).hasStatus(400);
+    }
+
+    @Test
+    void figuresOfTwoClassificationsAreNeverInOneSeries() {
+        assertThat(http.get().uri(BASE + "/municipalities/GM0518/composition"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series[*].scheme",
+                        schemes -> schemes.assertThat().asArray().containsExactly("herkomst", "migratieachtergrond"))
+                .hasPathSatisfying(
+                        "$.series[0].compositions[*].year",
+                        years -> years.assertThat().asArray().containsExactly(2025, 2024, 2023))
+                .hasPathSatisfying(
+                        "$.overlapping[*].partition",
+                        partitions -> partitions.assertThat().asArray().containsOnly(false))
+                .doesNotHavePath("$.overlapping[0].hhi");
+    }
+
+    @Test
+    void figuresAreAskedForByClassificationAndYear() {
+        var composition = BASE + "/municipalities/GM0518/composition";
+        assertThat(http.get().uri(composition + "?scheme=herkomst&year=2024"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series.length()", count -> count.assertThat().isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.overlapping.length()", count -> count.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.series[0].compositions[0].year",
+                        year -> year.assertThat().isEqualTo(2024));
+        assertThat(http.get().uri(composition + "?scheme=geboorteland"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series.length()", count -> count.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.overlapping.length()", count -> count.assertThat().isEqualTo(3));
+        assertThat(http.get().uri(composition + "?scheme=nationaliteit"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("geboorteland, herkomst, migratieachtergrond");
+        assertThat(http.get().uri(composition + "?scheme=herkomst&year=2022"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("2023, 2024, 2025");
+        assertThat(http.get().uri(composition + "?year=x")).hasStatus(400);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThat(http.get().uri(BASE + "/municipalities/GM9999"))
                 .hasStatus(404)

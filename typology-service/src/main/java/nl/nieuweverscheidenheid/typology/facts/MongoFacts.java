@@ -76,7 +76,7 @@ class MongoFacts implements StorageSetup {
         var ended = FactTables.ended();
         var typology = new Typology(
                 FactTables.types(),
-                new Register(all, ended),
+                new Register(all, ended, FactTables.foundedOn()),
                 new Figures(all, figures),
                 new Rules(rules),
                 FactTables.assignments());

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.facts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
@@ -12,12 +13,13 @@ import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
-import nl.nieuweverscheidenheid.typology.figures.Composition;
-import nl.nieuweverscheidenheid.typology.figures.Groups;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.typology.municipality.Register;
 import nl.nieuweverscheidenheid.typology.peer.Aspect;
 import nl.nieuweverscheidenheid.typology.peer.Peers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,51 +32,76 @@ class MunicipalityResource {
     private static final int MOST_COMPARED = 3;
 
     private final CurrentTypology typology;
+    private final Birthplaces birthplaces;
 
-    MunicipalityResource(CurrentTypology typology) {
+    MunicipalityResource(CurrentTypology typology, Birthplaces birthplaces) {
         this.typology = typology;
+        this.birthplaces = birthplaces;
     }
 
     @GetMapping
-    PageOf<MunicipalityView> list(
+    MunicipalityPage list(
             @RequestParam Optional<String> q,
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable List<String> province,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> validAt,
             @PageLimit(usual = 50, most = 500) Paging paging) {
         var now = typology.get();
-        var found = q
-                .filter(typed -> !typed.isBlank())
-                .map(typed -> now.register().named(typed))
-                .orElseGet(() -> now.register().all())
-                .stream()
+        var register = now.register();
+        validAt.ifPresent(day -> check(day, register));
+        var sought = q.filter(typed -> !typed.isBlank()).map(register::search);
+        var found = sought.map(Register.Found::municipalities).orElseGet(register::all).stream()
                 .filter(one -> type == null
                         || now.typeOf(one.code())
                                 .filter(own -> type.contains(own.slug()))
                                 .isPresent())
                 .filter(one -> province == null || province.contains(one.provinceCode()))
+                .filter(one -> existed(one.code(), validAt, register))
                 .toList();
-        return PageOf.cut(found, paging).map(one -> MunicipalityView.of(one, now));
+        var tellsOfEnded = (sought.isPresent() || validAt.isPresent()) && type == null && province == null;
+        var ended = sought.<Collection<EndedMunicipality>>map(Register.Found::ended).orElseGet(register::ended).stream()
+                .filter(one -> existed(one.code(), validAt, register))
+                .map(one -> EndedView.of(one, register))
+                .toList();
+        return new MunicipalityPage(
+                PageOf.cut(found, paging).map(one -> MunicipalityView.of(one, now)), tellsOfEnded ? ended : null);
     }
 
     @GetMapping("/{code}")
-    Object get(@PathVariable String code) {
+    Object get(
+            @PathVariable String code,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> validAt) {
         var now = typology.get();
-        var ended = now.register().findEnded(code);
-        return ended.<Object>map(EndedView::of)
-                .orElseGet(() -> MunicipalityView.of(now.register().get(code), now));
+        var register = now.register();
+        validAt.ifPresent(day -> check(day, register));
+        if (register.find(code).isEmpty()) {
+            var ended = register.findEnded(code);
+            if (ended.isPresent()) {
+                return EndedView.of(ended.get(), register);
+            }
+        }
+        return MunicipalityView.of(
+                validAt.map(day -> register.get(code, day)).orElseGet(() -> register.get(code)), now);
+    }
+
+    private static boolean existed(MunicipalityCode code, Optional<LocalDate> validAt, Register register) {
+        return validAt.map(day -> register.existed(code, day)).orElse(true);
+    }
+
+    private static void check(LocalDate day, Register register) {
+        if (day.isBefore(register.knownSince())) {
+            throw new InvalidInput(List.of(
+                    Violation.in("validAt", "not-allowed", "The register is known since " + register.knownSince())));
+        }
     }
 
     @GetMapping("/{code}/composition")
-    CompositionsView composition(@PathVariable String code) {
+    CompositionsView composition(
+            @PathVariable String code, @RequestParam Optional<String> scheme, @RequestParam Optional<Integer> year) {
         var now = typology.get();
         var one = now.register().get(code);
-        return new CompositionsView(
-                one.code().value(),
-                one.name(),
-                now.figures().of(one.code()).compositions().stream()
-                        .sorted(Comparator.comparingInt(Composition::year).reversed())
-                        .map(CompositionView::of)
-                        .toList());
+        return CompositionsView.of(
+                one, now.figures(), birthplaces.of(one.code()), new CompositionsView.Selection(scheme, year));
     }
 
     @GetMapping("/{code}/classification")
@@ -114,47 +141,14 @@ class MunicipalityResource {
         return ComparisonView.of(own, with.stream().map(now.register()::get).toList(), now);
     }
 
-    record EndedView(String code, String name, LocalDate endedDate, List<SuccessorView> successors) {
-        static EndedView of(EndedMunicipality ended) {
-            return new EndedView(
-                    ended.code().value(),
-                    ended.name(),
-                    ended.endDate(),
-                    ended.successors().stream()
-                            .map(successor -> new SuccessorView(
-                                    successor.code().value(),
-                                    successor.name(),
-                                    successor.primary(),
-                                    successor.addressShare()))
-                            .toList());
-        }
-    }
-
-    record SuccessorView(String code, String name, boolean primary, double addressShare) {}
-
-    record CompositionsView(String code, String name, List<CompositionView> compositions) {}
-
-    record CompositionView(
-            String scheme, int year, int total, double hhi, List<GroupView> groups, boolean partition, String source) {
-        static CompositionView of(Composition composition) {
-            return new CompositionView(
-                    composition.scheme(),
-                    composition.year(),
-                    composition.total(),
-                    composition.diversity(),
-                    composition.counts().entrySet().stream()
-                            .map(group -> new GroupView(
-                                    group.getKey(),
-                                    Groups.labelOf(group.getKey()),
-                                    group.getValue(),
-                                    composition.share(group.getKey())))
-                            .toList(),
-                    true,
-                    composition.source());
-        }
-    }
-
-    record GroupView(String group, String label, int count, double share) {}
+    /**
+     * A page of the municipalities of today.
+     *
+     * @param ended those of before that were found as well, if it was searched or asked for another day
+     */
+    record MunicipalityPage(
+            @JsonUnwrapped PageOf<MunicipalityView> found,
+            @Nullable List<EndedView> ended) {}
 
     record PeersView(List<PeerView> items, List<WeightView> weights) {}
 

@@ -2,9 +2,11 @@
 package nl.nieuweverscheidenheid.typology.figures;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
@@ -19,6 +21,7 @@ public final class Figures {
     private final Map<MunicipalityCode, Profile> profiles;
     private final Map<MunicipalityCode, Map<Indicator, Double>> indicators = new LinkedHashMap<>();
     private final Map<Indicator, Double> medians = new EnumMap<>(Indicator.class);
+    private final Map<Year, Composition> country = new HashMap<>();
 
     public Figures(List<Municipality> municipalities, Map<MunicipalityCode, Profile> profiles) {
         this.profiles = Map.copyOf(profiles);
@@ -32,6 +35,10 @@ public final class Figures {
             }
             indicators.put(one.code(), indicators(one, profile, metropoles));
         }
+        municipalities.stream()
+                .flatMap(one -> of(one.code()).compositions().stream())
+                .collect(Collectors.groupingBy(composition -> new Year(composition.scheme(), composition.year())))
+                .forEach((year, all) -> country.put(year, sum(year, all)));
         for (var indicator : Indicator.values()) {
             var sorted = indicators.values().stream()
                     .mapToDouble(values -> values.getOrDefault(indicator, 0.0))
@@ -60,6 +67,11 @@ public final class Figures {
     /** The middle one of all municipalities' values. */
     public double median(Indicator indicator) {
         return medians.getOrDefault(indicator, 0.0);
+    }
+
+    /** All residents of the country, by one classification in one year; nobody if there are no figures of it. */
+    public Composition country(String scheme, int year) {
+        return country.getOrDefault(new Year(scheme, year), new Composition(scheme, year, Map.of(), ""));
     }
 
     /** The indicators of all municipalities. */
@@ -97,6 +109,16 @@ public final class Figures {
                         .min()
                         .orElse(Double.MAX_VALUE));
         return values;
+    }
+
+    /** A classification in one year. */
+    private record Year(String scheme, int year) {}
+
+    private static Composition sum(Year year, List<Composition> compositions) {
+        var counts = new LinkedHashMap<String, Integer>();
+        compositions.forEach(one -> one.counts().forEach((group, count) -> counts.merge(group, count, Integer::sum)));
+        return new Composition(
+                year.scheme(), year.year(), counts, compositions.getFirst().source());
     }
 
     private static Composition newest(Municipality one, Profile profile, String scheme) {

@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.kit.web.CommonProblems;
 import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotYetFounded;
 import nl.nieuweverscheidenheid.typology.type.TypeNotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,14 +24,32 @@ class Problems extends CommonProblems {
         problem.setProperty(
                 "near",
                 e.near().stream()
-                        .map(one -> Map.of("code", one.code().value(), "name", one.name(), "slug", one.slug()))
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
                         .toList());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail on(MunicipalityEndedAlready e) {
-        return problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        var problem = problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        problem.setProperty(
+                "successors",
+                e.ended().successors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MunicipalityNotYetFounded e) {
+        var problem =
+                problem(HttpStatus.NOT_FOUND, "municipality-not-yet-founded", "Municipality did not exist yet", e);
+        problem.setProperty(
+                "predecessors",
+                e.predecessors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
     }
 
     @ExceptionHandler
