@@ -31,6 +31,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as a whole, on a real Kafka and a real store's protocol. */
 @OnBackend
@@ -250,24 +251,98 @@ class TypologyServiceTest {
                     .as(wrong)
                     .hasStatus(400);
         }
-        assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=5000"))
-                .hasStatus(400);
+        for (var wrong : List.of("0", "-1", "342", "1000", "x")) {
+            assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
+        assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=341"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items.length()", count -> count.assertThat().isEqualTo(341))
+                .hasPathSatisfying(
+                        "$.items[0].reasons[0].figures[0].median.text",
+                        text -> text.assertThat().isNotEmpty());
     }
 
     @Test
     void comparesWithUpToThree() {
-        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison?with=GM0599&with=den-haag"))
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599,den-haag&weight=size:0"))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.others.length()", count -> count.assertThat().isEqualTo(2))
                 .hasPathSatisfying(
-                        "$.figures[0].own.text", text -> text.assertThat().isEqualTo("941.927"));
-        assertThat(http.get()
-                        .uri(BASE
-                                + "/municipalities/GM0363/comparison?with=GM0599&with=GM0518&with=GM0344&with=GM0034"))
+                        "$.weights[?(@.aspect=='size')].weight",
+                        weight -> weight.assertThat().asArray().containsExactly(0.0))
+                .hasPathSatisfying(
+                        "$.figures[0].own.text", text -> text.assertThat().isEqualTo("941.927"))
+                .hasPathSatisfying(
+                        "$.figures[0].median.value",
+                        median -> median.assertThat().isEqualTo(33_186.5));
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363")).hasStatusOk();
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599,GM0518,GM0344,GM0034"))
                 .hasStatus(400);
-        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,amsterdam")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599&weight=size:-1"))
+                .hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM9999")).hasStatus(404);
+    }
+
+    @Test
+    void allDistancesCanBeDownloadedAsATable() throws Exception {
+        var address = BASE + "/exports/peer-distances";
+        var csv = http.get().uri(address).exchange().getResponse();
+
+        assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.getHeader("Content-Disposition")).contains("-2025.csv");
+        assertThat(csv.getHeaders("Link"))
+                .anySatisfy(link -> assertThat(link).contains("creativecommons.org/licenses/by/4.0/", "license"))
+                .anySatisfy(link -> assertThat(link).contains("/exports/peer-distances/readme"));
+        var lines = csv.getContentAsString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(1 + 342 * 341);
+        assertThat(lines.getFirst())
+                .startsWith("year,code,name,peerCode,peerName,rank,distance,similarity,originDistance");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("2025,GM0599,Rotterdam,"))
+                .hasSize(341)
+                .first()
+                .asString()
+                .containsPattern("GM0(363|518)");
+        assertThat(http.get().uri(address).header("If-None-Match", csv.getHeader("ETag")))
+                .hasStatus(304)
+                .body()
+                .isEmpty();
+        assertThat(http.get().uri(address + "?format=xml")).hasStatus(400);
+        assertThat(http.get().uri(address).accept(MediaType.IMAGE_PNG)).hasStatus(406);
+        assertThat(http.get().uri(address + "/readme"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CC BY 4.0", "`agricultureDistance`");
+    }
+
+    @Test
+    void allDistancesCanBeDownloadedAsJson() {
+        var json = http.get()
+                .uri(BASE + "/exports/peer-distances")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .getResponse();
+
+        var table = new JsonMapper().readTree(json.getContentAsByteArray());
+        assertThat(table.path("year").asInt()).isEqualTo(2025);
+        assertThat(table.path("licence").asString()).contains("/by/4.0");
+        assertThat(table.path("items").size()).isEqualTo(342 * 341);
+        assertThat(table.path("items").path(0).propertyNames())
+                .containsExactlyElementsOf(table.path("columns").propertyNames());
+        assertThat(http.get()
+                        .uri(BASE + "/exports/peer-distances?format=json")
+                        .header("If-None-Match", json.getHeader("ETag")))
+                .as("the same, asked for by parameter")
+                .hasStatus(304);
     }
 
     @Test

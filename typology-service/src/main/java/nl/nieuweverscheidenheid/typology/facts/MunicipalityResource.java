@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.typology.facts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,9 @@ import nl.nieuweverscheidenheid.kit.web.PageLimit;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
-import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.typology.municipality.Register;
-import nl.nieuweverscheidenheid.typology.peer.Aspect;
-import nl.nieuweverscheidenheid.typology.peer.Peers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/typology/v1/municipalities")
 class MunicipalityResource {
-    private static final int MOST_COMPARED = 3;
-
     private final CurrentTypology typology;
     private final Birthplaces birthplaces;
 
@@ -111,36 +105,6 @@ class MunicipalityResource {
         return ClassificationView.of(one, now);
     }
 
-    @GetMapping("/{code}/peers")
-    PeersView peers(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "8") int limit,
-            @RequestParam(required = false) @Nullable List<String> weight) {
-        var now = typology.get();
-        var one = now.register().get(code);
-        var weights = WeightsParameter.read(weight);
-        return new PeersView(
-                now.peers().of(one.code(), Limits.checked(limit), weights).stream()
-                        .map(peer -> PeerView.of(peer, now))
-                        .toList(),
-                Arrays.stream(Aspect.values())
-                        .map(aspect -> new WeightView(
-                                aspect.slug(), aspect.label(), weights.values().getOrDefault(aspect, 0.0)))
-                        .toList());
-    }
-
-    /** A municipality beside up to three of one's own choice, and beside the median of the country. */
-    @GetMapping("/{code}/comparison")
-    ComparisonView comparison(@PathVariable String code, @RequestParam List<String> with) {
-        var now = typology.get();
-        if (with.size() > MOST_COMPARED) {
-            throw new InvalidInput(List.of(Violation.in(
-                    "with", "too-many", "At most %d municipalities can be compared with".formatted(MOST_COMPARED))));
-        }
-        var own = now.register().get(code);
-        return ComparisonView.of(own, with.stream().map(now.register()::get).toList(), now);
-    }
-
     /**
      * A page of the municipalities of today.
      *
@@ -149,21 +113,4 @@ class MunicipalityResource {
     record MunicipalityPage(
             @JsonUnwrapped PageOf<MunicipalityView> found,
             @Nullable List<EndedView> ended) {}
-
-    record PeersView(List<PeerView> items, List<WeightView> weights) {}
-
-    record WeightView(String aspect, String label, double weight) {}
-
-    record PeerView(MunicipalityView municipality, double similarity, List<PeerReasonView> reasons) {
-        static PeerView of(Peers.Peer peer, Typology typology) {
-            return new PeerView(
-                    MunicipalityView.of(typology.register().get(peer.code().value()), typology),
-                    peer.similarity(),
-                    peer.reasons().stream()
-                            .map(reason -> new PeerReasonView(reason.aspect().slug(), reason.text()))
-                            .toList());
-        }
-    }
-
-    record PeerReasonView(String aspect, String text) {}
 }

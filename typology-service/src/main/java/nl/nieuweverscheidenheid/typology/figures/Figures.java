@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.figures;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class Figures {
     private final Map<MunicipalityCode, Profile> profiles;
     private final Map<MunicipalityCode, Map<Indicator, Double>> indicators = new LinkedHashMap<>();
     private final Map<Indicator, Double> medians = new EnumMap<>(Indicator.class);
+    private final Map<Group, Double> medianShares = new HashMap<>();
     private final Map<Year, Composition> country = new HashMap<>();
 
     public Figures(List<Municipality> municipalities, Map<MunicipalityCode, Profile> profiles) {
@@ -39,14 +41,22 @@ public final class Figures {
                 .flatMap(one -> of(one.code()).compositions().stream())
                 .collect(Collectors.groupingBy(composition -> new Year(composition.scheme(), composition.year())))
                 .forEach((year, all) -> country.put(year, sum(year, all)));
+        country.keySet().stream().map(Year::scheme).distinct().forEach(scheme -> {
+            var newest = municipalities.stream()
+                    .flatMap(one -> of(one.code()).newest(scheme).stream())
+                    .toList();
+            newest.getFirst()
+                    .counts()
+                    .keySet()
+                    .forEach(group -> medianShares.put(
+                            new Group(scheme, group),
+                            Medians.of(newest.stream().mapToDouble(composition -> composition.share(group)))));
+        });
         for (var indicator : Indicator.values()) {
-            var sorted = indicators.values().stream()
-                    .mapToDouble(values -> values.getOrDefault(indicator, 0.0))
-                    .sorted()
-                    .toArray();
-            if (sorted.length > 0) {
-                medians.put(indicator, (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
-            }
+            medians.put(
+                    indicator,
+                    Medians.of(
+                            indicators.values().stream().mapToDouble(values -> values.getOrDefault(indicator, 0.0))));
         }
     }
 
@@ -67,6 +77,25 @@ public final class Figures {
     /** The middle one of all municipalities' values. */
     public double median(Indicator indicator) {
         return medians.getOrDefault(indicator, 0.0);
+    }
+
+    /** The middle one of all municipalities' shares of a group, in the newest figures by this classification. */
+    public double medianShare(String scheme, String group) {
+        return medianShares.getOrDefault(new Group(scheme, group), 0.0);
+    }
+
+    /** The years of which there are figures by this classification, the newest first. */
+    public List<Integer> years(String scheme) {
+        return country.keySet().stream()
+                .filter(year -> year.scheme().equals(scheme))
+                .map(Year::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The year of the figures of origin that the indicators are made of. */
+    public int newestYear() {
+        return years(ORIGIN).getFirst();
     }
 
     /** All residents of the country, by one classification in one year; nobody if there are no figures of it. */
@@ -110,6 +139,9 @@ public final class Figures {
                         .orElse(Double.MAX_VALUE));
         return values;
     }
+
+    /** A group of a classification. */
+    private record Group(String scheme, String group) {}
 
     /** A classification in one year. */
     private record Year(String scheme, int year) {}

@@ -97,6 +97,11 @@ public enum Indicator {
         return written(value, unit.decimals);
     }
 
+    /** A value with how it is written. */
+    public Written of(double value) {
+        return new Written(value, written(value));
+    }
+
     /** A threshold: without decimals that only say that it is round; of classes the last one below it. */
     public String writtenShort(double value) {
         if (unit == Unit.CLASS) {

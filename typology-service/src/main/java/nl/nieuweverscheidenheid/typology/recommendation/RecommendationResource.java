@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/typology/v1/municipalities/{code}/recommendations")
 class RecommendationResource {
+    private static final int MOST = 2_000;
+
     private final Recommendations recommendations;
     private final CurrentTypology typology;
 
@@ -33,9 +35,10 @@ class RecommendationResource {
             @RequestParam(defaultValue = "6") int limit,
             @RequestParam(defaultValue = "false") boolean explain) {
         var themes = Set.copyOf(Objects.requireNonNullElse(theme, List.of()));
-        return new RecommendationsView(recommendations.forMunicipality(code, themes, Limits.checked(limit)).stream()
-                .map(recommendation -> view(recommendation, explain))
-                .toList());
+        return new RecommendationsView(
+                recommendations.forMunicipality(code, themes, Limits.checked(limit, MOST)).stream()
+                        .map(recommendation -> view(recommendation, explain))
+                        .toList());
     }
 
     private RecommendationView view(Recommendations.Recommendation recommendation, boolean explain) {

@@ -208,9 +208,8 @@ class Recommendations {
         if (!themes.isEmpty() && candidate.entry().themes().stream().anyMatch(themes::contains)) {
             reasons.add("Over het thema dat u koos");
         }
-        now.peers().reasons(own.code(), neighbour.municipality().code()).stream()
-                .limit(1)
-                .forEach(reason -> reasons.add(reason.text()));
+        reasons.add(
+                now.peers().reason(own.code(), neighbour.municipality().code()).text());
         return reasons;
     }
 
