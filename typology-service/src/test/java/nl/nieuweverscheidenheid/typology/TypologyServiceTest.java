@@ -374,6 +374,20 @@ class TypologyServiceTest {
         send(new EntryPublished(id, 3, Instant.now(), content(peerOfRotterdam)));
         awaitRecommended(id, true);
 
+        assertThat(http.get().uri(BASE + "/municipalities/rotterdam/recommendations?explain=true&entry=" + id))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].reasons[0].text",
+                        text -> text.assertThat().asString().startsWith("Uit Amsterdam, "))
+                .hasPathSatisfying(
+                        "$.items[0].explanation.sameType",
+                        bonus -> bonus.assertThat().isEqualTo(0.15));
+        for (var wrong : List.of("0", "101", "1000", "x")) {
+            assertThat(http.get().uri(BASE + "/municipalities/rotterdam/recommendations?limit=" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
+
         send(new EntryWithdrawn(id, 5, Instant.now()));
         awaitRecommended(id, false);
 
@@ -391,7 +405,7 @@ class TypologyServiceTest {
 
     private boolean recommended(String id) throws Exception {
         return http.get()
-                .uri(BASE + "/municipalities/rotterdam/recommendations?limit=50")
+                .uri(BASE + "/municipalities/rotterdam/recommendations?entry=" + id)
                 .exchange()
                 .getResponse()
                 .getContentAsString()

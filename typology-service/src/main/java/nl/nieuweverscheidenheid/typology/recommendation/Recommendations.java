@@ -5,21 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
+import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
-import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.typology.peer.Peers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +24,8 @@ import org.springframework.stereotype.Service;
  * What a municipality can learn from: entries of those most like it, and of those of its type.
  *
  * <p>An entry's score is its municipality's similarity, and more for the same type, for themes that are asked for and for
- * being new; each further entry of one municipality counts for less, so that not only the nearest one is heard.
+ * being new. Each further entry of one municipality counts for less, and of one municipality come at most half of those that
+ * are told as long as others have some, so that not only the nearest one is heard.
  */
 @Service
 class Recommendations {
@@ -41,6 +39,8 @@ class Recommendations {
     private static final Duration HALF_LIFE = Duration.ofDays(730);
     /** What is left of an entry's score for each better one of the same municipality. */
     private static final double FURTHER = 0.85;
+    /** Those that are told to be among the most alike. */
+    private static final int VERY_ALIKE = 10;
 
     private final RecommendableEntries entries;
     private final Supplier<Typology> typology;
@@ -55,6 +55,19 @@ class Recommendations {
         this.entries = entries;
         this.typology = typology;
         this.clock = clock;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param themes entries with these rank higher
+     * @param only these entries, if they are among those that are recommended; all if there are none
+     */
+    record Wish(Set<String> themes, Set<String> only, int limit) {
+        Wish {
+            themes = Set.copyOf(themes);
+            only = Set.copyOf(only);
+        }
     }
 
     /** An entry, whose it is, how alike that municipality is (0 to 1), and why it is recommended, in Dutch. */
@@ -80,6 +93,18 @@ class Recommendations {
         }
     }
 
+    /**
+     * A municipality that can be learnt from.
+     *
+     * @param rank its place among the peers, from 1
+     */
+    private record Neighbour(Municipality municipality, int rank, double similarity, boolean sameType) {
+        /** No entry of its can score more. */
+        double most() {
+            return similarity + (sameType ? SAME_TYPE : 0) + THEMES + FRESHNESS;
+        }
+    }
+
     private record Candidate(RecommendableEntry entry, Neighbour neighbour, Explanation explanation, double score) {
         static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
                 .reversed()
@@ -89,83 +114,94 @@ class Recommendations {
         Candidate(RecommendableEntry entry, Neighbour neighbour, Explanation explanation) {
             this(entry, neighbour, explanation, explanation.score());
         }
+
+        Candidate after(int better) {
+            return new Candidate(entry, neighbour, explanation.after(better));
+        }
     }
 
-    /**
-     * A municipality that can be learnt from.
-     *
-     * @param rank its place among the peers, from 1
-     * @param former the name of a municipality that has become part of it, whose entries these are
-     */
-    private record Neighbour(
-            Municipality municipality,
-            int rank,
-            double similarity,
-            boolean sameType,
-            @Nullable String former) {}
+    /** The best of those that were offered, as many as fit. */
+    private static final class Best {
+        private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+        private final int limit;
 
-    /** The best entries for a municipality; those with the wanted themes rank higher. */
-    List<Recommendation> forMunicipality(String codeOrSlug, Set<String> themes, int limit) {
+        Best(int limit) {
+            this.limit = limit;
+        }
+
+        void offer(Candidate candidate) {
+            candidates.add(candidate);
+            if (candidates.size() > limit) {
+                candidates.remove();
+            }
+        }
+
+        /** Whether nothing that scores at most so much would still fit. */
+        boolean isBeyond(double score) {
+            var worst = candidates.peek();
+            return candidates.size() == limit && worst != null && worst.score() > score;
+        }
+
+        Stream<Candidate> bestFirst() {
+            return candidates.stream().sorted(Candidate.BEST_FIRST);
+        }
+    }
+
+    /** The best entries for a municipality. */
+    List<Recommendation> forMunicipality(String codeOrSlug, Wish wish) {
         var now = typology.get();
         var own = now.register().get(codeOrSlug);
         var ranking = now.peers().ranking(own.code());
         var at = clock.instant();
-        var best = new PriorityQueue<Candidate>(limit + 1, Candidate.BEST_FIRST.reversed());
-        neighbours(now, own, ranking)
-                .forEach((code, neighbour) -> ofOne(entries.of(code), neighbour, themes, at)
-                        .forEach(candidate -> {
-                            best.add(candidate);
-                            if (best.size() > limit) {
-                                best.remove();
-                            }
-                        }));
-        return best.stream()
+        var mostOfOne = (wish.limit() + 1) / 2;
+        var best = new Best(wish.limit());
+        var spare = new Best(wish.limit());
+        for (var neighbour : neighbours(now, own, ranking)) {
+            if (!best.isBeyond(neighbour.most())) {
+                var candidates = candidates(neighbour, now, wish, at);
+                for (var place = 0; place < candidates.size(); place++) {
+                    (place < mostOfOne ? best : spare).offer(candidates.get(place));
+                }
+            }
+        }
+        return Stream.concat(best.bestFirst(), spare.bestFirst())
+                .limit(wish.limit())
                 .sorted(Candidate.BEST_FIRST)
                 .map(candidate -> new Recommendation(
                         candidate.entry(),
                         candidate.neighbour().municipality(),
-                        reasons(candidate, own, ranking, now, themes),
+                        reasons(candidate, own, ranking, now, wish.themes()),
                         candidate.explanation()))
                 .toList();
     }
 
-    /** By the code that entries carry: that of the neighbour, or of one that has become part of it. */
-    private static Map<String, Neighbour> neighbours(Typology now, Municipality own, List<Peers.Ranked> ranking) {
-        var neighbours = new LinkedHashMap<String, Neighbour>();
+    private static List<Neighbour> neighbours(Typology now, Municipality own, List<Peers.Ranked> ranking) {
+        var neighbours = new ArrayList<Neighbour>();
         var type = now.typeOf(own.code());
         for (var i = 0; i < ranking.size(); i++) {
             var peer = ranking.get(i);
             var sameType = type.isPresent() && type.equals(now.typeOf(peer.code()));
             if (i < PEERS || sameType) {
-                var municipality = now.register().get(peer.code().value());
-                var code = peer.code().value();
-                neighbours.put(code, new Neighbour(municipality, i + 1, peer.similarity(), sameType, null));
-                now.register()
-                        .endedInto(municipality.code())
-                        .forEach(ended -> neighbours.put(
-                                ended.code().value(),
-                                new Neighbour(
-                                        municipality,
-                                        neighbours.get(code).rank(),
-                                        peer.similarity(),
-                                        sameType,
-                                        ended.name())));
+                neighbours.add(
+                        new Neighbour(now.register().get(peer.code().value()), i + 1, peer.similarity(), sameType));
             }
         }
         return neighbours;
     }
 
-    private static List<Candidate> ofOne(
-            Collection<RecommendableEntry> entries, Neighbour neighbour, Set<String> themes, Instant at) {
-        var best = entries.stream()
-                .map(entry -> new Candidate(entry, neighbour, explain(entry, neighbour, themes, at)))
+    /** A municipality's entries, with those of municipalities that have become part of it; the best first. */
+    private List<Candidate> candidates(Neighbour neighbour, Typology now, Wish wish, Instant at) {
+        var code = neighbour.municipality().code();
+        var best = Stream.concat(
+                        Stream.of(code), now.register().endedInto(code).stream().map(EndedMunicipality::code))
+                .flatMap(one -> entries.of(one.value()).stream())
+                .map(entry -> new Candidate(entry, neighbour, explain(entry, neighbour, wish.themes(), at)))
                 .sorted(Candidate.BEST_FIRST)
                 .toList();
         return IntStream.range(0, best.size())
-                .mapToObj(place -> new Candidate(
-                        best.get(place).entry(),
-                        neighbour,
-                        best.get(place).explanation().after(place)))
+                .mapToObj(place -> best.get(place).after(place))
+                .filter(candidate -> wish.only().isEmpty()
+                        || wish.only().contains(candidate.entry().id()))
                 .toList();
     }
 
@@ -186,22 +222,8 @@ class Recommendations {
     private static List<String> reasons(
             Candidate candidate, Municipality own, List<Peers.Ranked> ranking, Typology now, Set<String> themes) {
         var neighbour = candidate.neighbour();
-        var name = neighbour.municipality().name();
         var reasons = new ArrayList<String>();
-        var from = neighbour.former() == null
-                ? "Uit " + name
-                : "Uit %s, nu deel van %s".formatted(neighbour.former(), name);
-        reasons.add(
-                switch (neighbour.rank()) {
-                    case 1 -> from + ", de meest vergelijkbare gemeente";
-                    case 2 ->
-                        "%s, na %s de meest vergelijkbare gemeente"
-                                .formatted(from, name(now, ranking.getFirst().code()));
-                    default ->
-                        neighbour.rank() <= PEERS
-                                ? "%s, nummer %d van de vergelijkbare gemeenten".formatted(from, neighbour.rank())
-                                : from;
-                });
+        reasons.add(from(candidate, now) + rank(neighbour.rank(), ranking, now));
         if (neighbour.sameType()) {
             now.typeOf(own.code()).ifPresent(type -> reasons.add("Ook van het type " + type.name()));
         }
@@ -213,7 +235,28 @@ class Recommendations {
         return reasons;
     }
 
-    private static String name(Typology now, MunicipalityCode code) {
-        return now.register().get(code.value()).name();
+    private static String from(Candidate candidate, Typology now) {
+        var name = candidate.neighbour().municipality().name();
+        return now.register()
+                .findEnded(candidate.entry().municipality())
+                .map(former -> "Uit %s, nu deel van %s".formatted(former.name(), name))
+                .orElse("Uit " + name);
+    }
+
+    private static String rank(int rank, List<Peers.Ranked> ranking, Typology now) {
+        return switch (rank) {
+            case 1 -> ", de meest vergelijkbare gemeente";
+            case 2 -> ", na %s de meest vergelijkbare gemeente".formatted(name(1, ranking, now));
+            case 3 ->
+                ", na %s en %s de meest vergelijkbare gemeente".formatted(name(1, ranking, now), name(2, ranking, now));
+            default ->
+                rank <= VERY_ALIKE
+                        ? ", een van de tien meest vergelijkbare gemeenten"
+                        : ", nummer %d in gelijkenis van alle %d".formatted(rank, ranking.size());
+        };
+    }
+
+    private static String name(int rank, List<Peers.Ranked> ranking, Typology now) {
+        return now.register().get(ranking.get(rank - 1).code().value()).name();
     }
 }
