@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
@@ -58,6 +59,14 @@ class EventsTest {
                         "Littenseradiel",
                         LocalDate.of(2017, 12, 31),
                         List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
+                new FactsChanged(
+                        "typology",
+                        2,
+                        "2026-1",
+                        LocalDate.of(2027, 1, 1),
+                        List.of(new FactsEvent.ImportedSet("wrr-assignments", TOPIC, NOON)),
+                        NOON),
+                new FactsChanged("typology", 1, "2026-1", LocalDate.of(2026, 3, 2), List.of(), NOON),
                 new TopicOpened(TOPIC, 1, topic(ENTRY, "GM0363", null)),
                 new TopicOpened(TOPIC, 1, topic(null, null, null)),
                 new TopicChanged(TOPIC, 2, topic(null, null, POST)),

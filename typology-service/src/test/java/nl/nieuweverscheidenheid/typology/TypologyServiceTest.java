@@ -24,6 +24,7 @@ import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +49,13 @@ class TypologyServiceTest {
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
+
+    @BeforeEach
+    void awaitThatItHasReadItsTopics() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        http.get().uri(BASE + "/types").exchange().getResponse().getStatus() == 200);
+    }
 
     @Test
     void tellsEveryMunicipalityWithItsType() {

@@ -42,7 +42,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class InfrastructureTest {
     private static final String[] TOPICS = {
-        "portfolio.entries", "portfolio.workflow", "typology.municipalities", "forum.topics", "forum.posts"
+        "portfolio.entries",
+        "portfolio.workflow",
+        "typology.municipalities",
+        "typology.facts",
+        "forum.topics",
+        "forum.posts"
     };
     private static final int HTTP = EmbeddedKafka.freePort();
     private static final int BROKER = EmbeddedKafka.freePort();
@@ -113,7 +118,7 @@ class InfrastructureTest {
                                     + entry.getValue().get("retention.ms").value()));
 
             assertThat(policies.remove("portfolio.workflow")).isEqualTo("delete -1");
-            assertThat(policies.values()).hasSize(4).allMatch(policy -> policy.startsWith("compact "));
+            assertThat(policies.values()).hasSize(5).allMatch(policy -> policy.startsWith("compact "));
         }
     }
 

@@ -21,4 +21,10 @@ public record Municipality(
         double longitude,
         double latitude,
         int population,
-        String tooiUri) {}
+        String tooiUri) {
+    /** The same with another number of residents. */
+    public Municipality with(int residents) {
+        return new Municipality(
+                code, name, cbsName, slug, provinceCode, province, longitude, latitude, residents, tooiUri);
+    }
+}

@@ -35,13 +35,9 @@ public final class Register {
     private final Map<MunicipalityCode, LocalDate> foundedOn;
     private final Map<MunicipalityCode, Spellings> spellings = new HashMap<>();
 
-    /** @param foundedOn since when a municipality exists that came out of a merger */
-    public Register(
-            List<Municipality> municipalities,
-            List<EndedMunicipality> endedOnes,
-            Map<MunicipalityCode, LocalDate> foundedOn) {
-        this.foundedOn = Map.copyOf(foundedOn);
-        this.municipalities = municipalities.stream()
+    public Register(Division division) {
+        this.foundedOn = division.foundedOn();
+        this.municipalities = division.municipalities().stream()
                 .sorted(Comparator.comparing(one -> Names.folded(one.name())))
                 .toList();
         this.municipalities.forEach(one -> {
@@ -49,7 +45,7 @@ public final class Register {
             spellings.put(one.code(), Spellings.of(one));
         });
         byName.putAll(unambiguous(this.municipalities, Municipality::code));
-        endedOnes.forEach(one -> {
+        division.ended().forEach(one -> {
             ended.put(one.code().value(), one);
             spellings.put(one.code(), Spellings.of(one));
             one.successors().stream()

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterTest {
-    private final Register register =
-            new Register(FactTables.municipalities(), FactTables.ended(), FactTables.foundedOn());
+    private final Register register = new Register(FactTables.division());
 
     @Test
     void holdsAllMunicipalities() {
