@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.lookup;
 
 import java.util.List;
 import java.util.Map;
+import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import nl.nieuweverscheidenheid.typology.figures.OverlappingCounts;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.explanation;
 
 import java.util.List;
+import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.lookup;
 
 import java.time.LocalDate;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
