@@ -207,6 +207,30 @@ class TypologyServiceTest {
     }
 
     @Test
+    void aTypeIsToldWithItsTextItsTypicalFiguresAndItsMembers() {
+        assertThat(http.get().uri(BASE + "/types")).bodyJson().doesNotHavePath("$.items[0].sections");
+        assertThat(http.get().uri(BASE + "/types/grensgemeenten"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.name", name -> name.assertThat().isEqualTo("Grensgemeenten"))
+                .hasPathSatisfying(
+                        "$.sections[*].part",
+                        parts -> parts.assertThat()
+                                .asArray()
+                                .containsExactly("definition", "figures", "challenges", "questions", "sources"))
+                .hasPathSatisfying(
+                        "$.typical[?(@.indicator=='border-km')].country.value",
+                        median -> median.assertThat().asArray().containsExactly(0.0))
+                .hasPathSatisfying(
+                        "$.members[*].name",
+                        names -> names.assertThat().asArray().contains("Vaals", "Baarle-Nassau"))
+                .hasPathSatisfying(
+                        "$.links.openQuestions",
+                        link -> link.assertThat()
+                                .isEqualTo("/api/forum/v1/topics?unanswered=true&type=grensgemeenten"));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThat(http.get().uri(BASE + "/municipalities/GM9999"))
                 .hasStatus(404)

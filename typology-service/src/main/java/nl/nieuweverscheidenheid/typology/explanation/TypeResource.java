@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.typology.explanation;
 
 import java.util.List;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
-import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,26 +19,17 @@ class TypeResource {
 
     @GetMapping
     TypesView all() {
-        return new TypesView(
-                typology.get().types().all().stream().map(this::view).toList());
+        var now = typology.get();
+        return new TypesView(now.types().all().stream()
+                .map(type -> TypeView.of(type, now.members(type.slug()).size()))
+                .toList());
     }
 
     @GetMapping("/{slug}")
-    TypeView get(@PathVariable String slug) {
-        return view(typology.get().types().get(slug));
-    }
-
-    private TypeView view(MunicipalityType type) {
-        return new TypeView(
-                type.slug(),
-                type.name(),
-                type.order(),
-                type.description(),
-                type.basis(),
-                typology.get().members(type.slug()).size());
+    TypePageView get(@PathVariable String slug) {
+        var now = typology.get();
+        return TypePageView.of(now.types().get(slug), now);
     }
 
     record TypesView(List<TypeView> items) {}
-
-    record TypeView(String slug, String name, int order, String description, String basis, int municipalityCount) {}
 }
