@@ -231,6 +231,35 @@ class TypologyServiceTest {
     }
 
     @Test
+    void theMethodIsToldWithItsRulesWeightsYearsAndSources() {
+        assertThat(http.get().uri(BASE + "/method"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.indication.rulesVersion",
+                        version -> version.assertThat().isEqualTo("2026-2"))
+                .hasPathSatisfying(
+                        "$.indication.rules[0].criteria[1]",
+                        criterion -> criterion
+                                .assertThat()
+                                .asMap()
+                                .containsEntry("label", "Herkomst elders in Europa")
+                                .containsEntry("threshold", "minstens 8%"))
+                .hasPathSatisfying(
+                        "$.indication.municipalities",
+                        count -> count.assertThat().isEqualTo(342))
+                .hasPathSatisfying(
+                        "$.diversity.country[*].scheme",
+                        schemes -> schemes.assertThat().asArray().containsExactly("herkomst", "migratieachtergrond"))
+                .hasPathSatisfying(
+                        "$.distance.aspects[?(@.aspect=='origin')].weight",
+                        weight -> weight.assertThat().asArray().containsExactly(3.0))
+                .hasPathSatisfying(
+                        "$.sources[0].years",
+                        years -> years.assertThat().asArray().containsExactly(2025, 2024, 2023));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThat(http.get().uri(BASE + "/municipalities/GM9999"))
                 .hasStatus(404)

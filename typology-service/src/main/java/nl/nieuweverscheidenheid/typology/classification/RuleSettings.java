@@ -56,7 +56,7 @@ public record RuleSettings(String version, List<Rule> rules) {
         }
 
         /** The threshold in Dutch. */
-        String written() {
+        public String written() {
             return (atLeast != null ? "minstens " : "hoogstens ") + indicator.writtenShort(threshold());
         }
     }

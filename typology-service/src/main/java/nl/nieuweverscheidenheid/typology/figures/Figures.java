@@ -84,6 +84,15 @@ public final class Figures {
         return medianShares.getOrDefault(new Group(scheme, group), 0.0);
     }
 
+    /** The classifications by which there are figures, the one with the newest first. */
+    public List<String> schemes() {
+        return country.keySet().stream()
+                .sorted(Comparator.comparingInt(Year::year).reversed())
+                .map(Year::scheme)
+                .distinct()
+                .toList();
+    }
+
     /** The years of which there are figures by this classification, the newest first. */
     public List<Integer> years(String scheme) {
         return country.keySet().stream()
