@@ -116,6 +116,11 @@ class TypologyServiceTest {
                 .hasPathSatisfying(
                         "$.items[0].cbsName", name -> name.assertThat().isEqualTo("Amsterdam"));
         assertThat(http.get().uri(BASE + "/municipalities")).bodyJson().doesNotHavePath("$.ended");
+        assertThat(http.get().uri(BASE + "/municipalities?include=ended&pageSize=1"))
+                .bodyJson()
+                .extractingPath("$.ended.length()")
+                .isEqualTo(FactTables.ended().size());
+        assertThat(http.get().uri(BASE + "/municipalities?include=all")).hasStatus(400);
     }
 
     @Test

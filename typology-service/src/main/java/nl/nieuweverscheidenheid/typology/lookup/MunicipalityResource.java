@@ -40,9 +40,11 @@ class MunicipalityResource {
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable List<String> province,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> validAt,
+            @RequestParam(required = false) @Nullable List<String> include,
             @PageLimit(usual = 50, most = 500) Paging paging) {
         var now = typology.get();
         var register = now.register();
+        var includesEnded = includesEnded(include);
         validAt.ifPresent(day -> check(day, register));
         var sought = q.filter(typed -> !typed.isBlank()).map(register::search);
         var found = sought.map(Register.Found::municipalities).orElseGet(register::all).stream()
@@ -53,7 +55,8 @@ class MunicipalityResource {
                 .filter(one -> province == null || province.contains(one.provinceCode()))
                 .filter(one -> existed(one.code(), validAt, register))
                 .toList();
-        var tellsOfEnded = (sought.isPresent() || validAt.isPresent()) && type == null && province == null;
+        var tellsOfEnded =
+                includesEnded || ((sought.isPresent() || validAt.isPresent()) && type == null && province == null);
         var ended = sought.<Collection<EndedMunicipality>>map(Register.Found::ended).orElseGet(register::ended).stream()
                 .filter(one -> existed(one.code(), validAt, register))
                 .map(one -> EndedView.of(one, register))
@@ -77,6 +80,16 @@ class MunicipalityResource {
         }
         return MunicipalityView.of(
                 validAt.map(day -> register.get(code, day)).orElseGet(() -> register.get(code)), now);
+    }
+
+    private static boolean includesEnded(@Nullable List<String> include) {
+        if (include == null) {
+            return false;
+        }
+        if (!include.equals(List.of("ended"))) {
+            throw new InvalidInput(List.of(Violation.in("include", "not-allowed", "include is ended")));
+        }
+        return true;
     }
 
     private static boolean existed(MunicipalityCode code, Optional<LocalDate> validAt, Register register) {
@@ -109,7 +122,7 @@ class MunicipalityResource {
     /**
      * A page of the municipalities of today.
      *
-     * @param ended those of before that were found as well, if it was searched or asked for another day
+     * @param ended those of before that were found as well, if it was searched, asked for another day or for them
      */
     record MunicipalityPage(
             @JsonUnwrapped PageOf<MunicipalityView> found,
