@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the official name, such as Den Haag
  * @param cbsName the name in CBS tables, such as 's-Gravenhage
+ * @param everydayName what people call it, such as Den Bosch, if it is another
  * @param validFromDate since when it exists, if it came out of a merger since 2015
  */
 public record MunicipalityView(
         String code,
         String name,
         String cbsName,
+        @Nullable String everydayName,
         String slug,
         Province province,
         int population,
@@ -37,6 +39,7 @@ public record MunicipalityView(
                 one.code().value(),
                 one.name(),
                 one.cbsName(),
+                one.everydayName().orElse(null),
                 one.slug(),
                 new Province(one.provinceCode(), one.province()),
                 one.population(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,12 @@ record Spellings(Set<String> all) {
 
     static Spellings of(Municipality one) {
         var names = new ArrayList<>(List.of(one.name(), one.cbsName(), one.slug(), bare(one.name())));
-        var everyday = EVERYDAY.get(one.code().value());
-        if (everyday != null) {
-            names.add(everyday);
-        }
+        everydayName(one.code()).ifPresent(names::add);
         return folded(names);
+    }
+
+    static Optional<String> everydayName(MunicipalityCode code) {
+        return Optional.ofNullable(EVERYDAY.get(code.value()));
     }
 
     static Spellings of(EndedMunicipality one) {
