@@ -128,8 +128,7 @@ class TypologyServiceTest {
         assertThat(http.get().uri(BASE + "/municipalities/Den Bosch"))
                 .bodyJson()
                 .hasPathSatisfying("$.code", code -> code.assertThat().isEqualTo("GM0796"))
-                .hasPathSatisfying(
-                        "$.everydayName", name -> name.assertThat().isEqualTo("Den Bosch"));
+                .hasPathSatisfying("$.everydayName", name -> name.assertThat().isEqualTo("Den Bosch"));
         assertThat(http.get().uri(BASE + "/municipalities?q=https://identifier.overheid.nl/tooi/id/gemeente/gm1900"))
                 .bodyJson()
                 .hasPathSatisfying("$.items[0].name", name -> name.assertThat().isEqualTo("Súdwest-Fryslân"));

@@ -41,6 +41,8 @@ class Recommendations {
     private static final double FURTHER = 0.85;
     /** Those that are told to be among the most alike. */
     private static final int VERY_ALIKE = 10;
+    /** So many are told apart by those that come before them. */
+    private static final int NAMED = 3;
 
     private final RecommendableEntries entries;
     private final Supplier<Typology> typology;
@@ -156,7 +158,8 @@ class Recommendations {
         var mostOfOne = (wish.limit() + 1) / 2;
         var best = new Best(wish.limit());
         var spare = new Best(wish.limit());
-        for (var neighbour : neighbours(now, own, ranking)) {
+        var neighbours = neighbours(now, own, ranking);
+        for (var neighbour : neighbours) {
             if (!best.isBeyond(neighbour.most())) {
                 var candidates = candidates(neighbour, now, wish, at);
                 for (var place = 0; place < candidates.size(); place++) {
@@ -164,13 +167,17 @@ class Recommendations {
                 }
             }
         }
+        var telling = neighbours.stream()
+                .filter(neighbour -> entries(neighbour, now).findAny().isPresent())
+                .limit(NAMED)
+                .toList();
         return Stream.concat(best.bestFirst(), spare.bestFirst())
                 .limit(wish.limit())
                 .sorted(Candidate.BEST_FIRST)
                 .map(candidate -> new Recommendation(
                         candidate.entry(),
                         candidate.neighbour().municipality(),
-                        reasons(candidate, own, ranking, now, wish.themes()),
+                        reasons(candidate, own, telling, now, wish.themes()),
                         candidate.explanation()))
                 .toList();
     }
@@ -205,6 +212,13 @@ class Recommendations {
                 .toList();
     }
 
+    private Stream<RecommendableEntry> entries(Neighbour neighbour, Typology now) {
+        var code = neighbour.municipality().code();
+        return Stream.concat(
+                        Stream.of(code), now.register().endedInto(code).stream().map(EndedMunicipality::code))
+                .flatMap(one -> entries.of(one.value()).stream());
+    }
+
     private static Explanation explain(RecommendableEntry entry, Neighbour neighbour, Set<String> themes, Instant at) {
         var wanted = themes.isEmpty()
                 ? 0
@@ -220,10 +234,10 @@ class Recommendations {
     }
 
     private static List<String> reasons(
-            Candidate candidate, Municipality own, List<Peers.Ranked> ranking, Typology now, Set<String> themes) {
+            Candidate candidate, Municipality own, List<Neighbour> telling, Typology now, Set<String> themes) {
         var neighbour = candidate.neighbour();
         var reasons = new ArrayList<String>();
-        reasons.add(from(candidate, now) + rank(neighbour.rank(), ranking, now));
+        reasons.add(from(candidate, now) + howNear(neighbour, telling));
         if (neighbour.sameType()) {
             now.typeOf(own.code()).ifPresent(type -> reasons.add("Ook van het type " + type.name()));
         }
@@ -243,20 +257,26 @@ class Recommendations {
                 .orElse("Uit " + name);
     }
 
-    private static String rank(int rank, List<Peers.Ranked> ranking, Typology now) {
-        return switch (rank) {
-            case 1 -> ", de meest vergelijkbare gemeente";
-            case 2 -> ", na %s de meest vergelijkbare gemeente".formatted(name(1, ranking, now));
-            case 3 ->
-                ", na %s en %s de meest vergelijkbare gemeente".formatted(name(1, ranking, now), name(2, ranking, now));
-            default ->
-                rank <= VERY_ALIKE
-                        ? ", een van de tien meest vergelijkbare gemeenten"
-                        : ", nummer %d in gelijkenis van alle %d".formatted(rank, ranking.size());
-        };
-    }
-
-    private static String name(int rank, List<Peers.Ranked> ranking, Typology now) {
-        return now.register().get(ranking.get(rank - 1).code().value()).name();
+    /** @param telling the nearest of those that have entries */
+    private static String howNear(Neighbour neighbour, List<Neighbour> telling) {
+        if (neighbour.rank() == 1) {
+            return ", de meest vergelijkbare gemeente";
+        }
+        var before = telling.stream()
+                .takeWhile(one -> one.rank() < neighbour.rank())
+                .map(one -> one.municipality().name())
+                .toList();
+        if (before.isEmpty()) {
+            return ", de meest vergelijkbare gemeente met een verhaal";
+        }
+        if (before.size() < NAMED) {
+            return ", na %s de meest vergelijkbare%s"
+                    .formatted(
+                            String.join(" en ", before),
+                            before.size() + 1 == neighbour.rank() ? " gemeente" : " gemeente met een verhaal");
+        }
+        return neighbour.rank() <= VERY_ALIKE
+                ? ", een van de tien meest vergelijkbare gemeenten"
+                : ", nummer %d in gelijkenis".formatted(neighbour.rank());
     }
 }

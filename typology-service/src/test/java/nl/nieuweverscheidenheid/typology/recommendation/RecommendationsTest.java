@@ -121,6 +121,18 @@ class RecommendationsTest {
     }
 
     @Test
+    void amongThoseWithAStoryItIsTheNearest() {
+        entries.on(published("third", peers.get(2)));
+        entries.on(published("fifth", peers.get(4)));
+        assertThat(recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of(), 5)))
+                .extracting(one -> one.reasons().getFirst())
+                .containsExactlyInAnyOrder(
+                        "Uit %s, de meest vergelijkbare gemeente met een verhaal".formatted(name(peers.get(2))),
+                        "Uit %s, na %s de meest vergelijkbare gemeente met een verhaal"
+                                .formatted(name(peers.get(4)), name(peers.get(2))));
+    }
+
+    @Test
     void theNumbersAddUpToTheScore() {
         entries.on(published("one", peers.get(0)));
         entries.on(published("two", peers.get(0), NOON.minusSeconds(60), "huisvesting"));
