@@ -125,8 +125,11 @@ function Similarity({
   return (
     <section className="section" aria-labelledby="gelijkenis">
       <h2 id="gelijkenis" className="nl-heading nl-heading--level-2">
-        Hoe zeer lijken zij op {own.name}?
+        Hoeveel lijken zij op {own.name}?
       </h2>
+      <p>
+        <TypeBadge type={own.type} linked />
+      </p>
       {others.length === 0 ? (
         <p>
           Zet hierboven een gemeente naast {own.name}, of begin bij de{' '}

@@ -4,8 +4,8 @@ import type { Composition, Compositions, OverlappingCounts, Series } from '../ap
 import { number, ratio, share } from '../ui/format';
 
 const SCHEMES: Record<string, string> = {
-  herkomst: 'Herkomst, de indeling van het CBS sinds 2022',
-  migratieachtergrond: 'Migratieachtergrond, de indeling van het CBS tot 2022',
+  herkomst: 'de nieuwe indeling van het CBS',
+  migratieachtergrond: 'de oude indeling van het CBS',
 };
 
 /** Where the inhabitants' families come from: a table whose rows carry bars. Classifications are never mixed. */
@@ -38,7 +38,7 @@ export function CompositionChart({ compositions, name }: { compositions: Composi
             </button>
           ))}
       </fieldset>
-      <Groups composition={composition} />
+      <Groups composition={composition} label={own.label} />
       <p className="composition__index">
         <span className="composition__hhi">{ratio(composition.hhi)}</span>
         <span>
@@ -57,12 +57,15 @@ export function CompositionChart({ compositions, name }: { compositions: Composi
   );
 }
 
-function Groups({ composition }: { composition: Composition }) {
+function Groups({ composition, label }: { composition: Composition; label: string }) {
   const groups = [...composition.groups].sort((a, b) => b.share - a.share);
   return (
     <table className="composition__table">
       <caption className="composition__caption">
-        {SCHEMES[composition.scheme] ?? composition.scheme}, {composition.year}
+        {label} in {composition.year}, {SCHEMES[composition.scheme]}.{' '}
+        <span className="composition__key" aria-hidden="true">
+          Het streepje is heel het land.
+        </span>
       </caption>
       <thead>
         <tr>

@@ -18,6 +18,7 @@ import { CompositionChart } from './CompositionChart';
 import { choose, useChosen } from './chosen';
 import { EndedPage } from './EndedPage';
 import { PeersSection } from './PeersSection';
+import { useEndedMunicipalities } from './useMunicipalities';
 
 /** All that the portal has for one municipality, on one page. */
 export function MunicipalityPage({ code }: { code: string }) {
@@ -55,7 +56,11 @@ function Current({ one }: { one: Municipality }) {
     queryKey: ['recommendations', code, 4],
     queryFn: ({ signal }) => typology.recommendations(code, 4, signal),
   });
-  const ownParameters = { municipality: code, sort: 'newest', pageSize: 5 };
+  // Stories of a municipality that has become part of this one are shown here as well.
+  const { data: ended = [] } = useEndedMunicipalities();
+  const former = ended.filter((other) => other.successors.some((to) => to.primary && to.code === code));
+  const codes = [code, ...former.map((other) => other.code)];
+  const ownParameters = { municipality: codes, sort: 'newest', pageSize: 5 };
   const own = useQuery({
     queryKey: ['search', ownParameters],
     queryFn: ({ signal }) => portfolio.search(ownParameters, signal),
@@ -185,7 +190,9 @@ function Current({ one }: { one: Municipality }) {
                   <EntryList hits={answer.items} level={3} />
                   {answer.total > answer.items.length && (
                     <p>
-                      <Link href={`/portfolio?municipality=${code}`}>Alle {answer.total} verhalen</Link>
+                      <Link href={`/portfolio?${codes.map((own) => `municipality=${own}`).join('&')}`}>
+                        Alle {answer.total} verhalen
+                      </Link>
                     </p>
                   )}
                 </>

@@ -5,6 +5,7 @@ import { type Municipality, type Peer, typology } from '../api/typology';
 import { WeightsPanel } from '../comparison/WeightsPanel';
 import { parametersOf, type Weights } from '../comparison/weights';
 import { TypeBadge } from '../type/TypeBadge';
+import { brief } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 
@@ -115,6 +116,3 @@ function PeerCard({ peer, own }: { peer: Peer; own: Municipality }) {
     </li>
   );
 }
-
-/** In a narrow column `klasse 2 (sterk stedelijk)` is `klasse 2`. */
-const brief = (text: string) => text.replace(/ \(.*\)$/, '');

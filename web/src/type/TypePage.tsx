@@ -7,7 +7,7 @@ import { type Municipality, type TypeDescription, type TypicalFigure, typology }
 import { TopicList } from '../forum/TopicList';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { EntryList } from '../search/EntryList';
-import { counted, number } from '../ui/format';
+import { brief, counted, number } from '../ui/format';
 import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
@@ -112,7 +112,7 @@ function Typical({ figures }: { figures: TypicalFigure[] }) {
           <tr>
             <td />
             <th scope="col">Dit type</th>
-            <th scope="col">Alle</th>
+            <th scope="col">Land</th>
           </tr>
         </thead>
         <tbody>
@@ -120,8 +120,8 @@ function Typical({ figures }: { figures: TypicalFigure[] }) {
             (figure) => (
               <tr key={figure.indicator}>
                 <th scope="row">{figure.label}</th>
-                <td className="figures__own">{figure.members.text}</td>
-                <td>{figure.country.text}</td>
+                <td className="figures__own">{brief(figure.members.text)}</td>
+                <td>{brief(figure.country.text)}</td>
               </tr>
             ),
           )}

@@ -69,7 +69,7 @@ public record Indication(
         /** How far it is, as a sentence in Dutch. */
         public String toldDistance() {
             if (distance == 0) {
-                return "De cijfers passen ook bij dit type; het andere gaat voor.";
+                return "De cijfers passen ook bij dit type, maar het andere gaat voor.";
             }
             if (distance < 0.25) {
                 return "Het scheelt heel weinig.";

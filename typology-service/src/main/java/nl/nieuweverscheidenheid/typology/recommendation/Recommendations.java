@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * What a municipality can learn from: entries of those most like it, and of those of its type.
+ * What a municipality can learn from: entries of those most like it, and of those of its type; if it has none, of the type
+ * that it comes nearest to.
  *
  * <p>An entry's score is its municipality's similarity, and more for the same type, for themes that are asked for and for
  * being new. Each further entry of one municipality counts for less, and of one municipality come at most half of those that
@@ -32,6 +34,8 @@ class Recommendations {
     private static final int PEERS = 40;
     /** Of two equally alike, the one of the same type is of more use. */
     private static final double SAME_TYPE = 0.15;
+    /** Less if it is not the municipality's own type, but only the one that it comes nearest to. */
+    private static final double NEAREST_TYPE = 0.05;
 
     private static final double THEMES = 0.25;
     private static final double FRESHNESS = 0.1;
@@ -80,7 +84,7 @@ class Recommendations {
      * How a score came about.
      *
      * @param similarity of the municipality, from 0 to 1
-     * @param sameType what it adds that both are of one type
+     * @param sameType what it adds that both are of one type, or that it is of the type that the municipality comes nearest to
      * @param themes what its themes add, if some were asked for
      * @param freshness what it adds that the entry is new
      * @param further what is left of the sum, as there are better entries of the same municipality
@@ -99,11 +103,45 @@ class Recommendations {
      * A municipality that can be learnt from.
      *
      * @param rank its place among the peers, from 1
+     * @param kinship if it is of the type that counts for this municipality
      */
-    private record Neighbour(Municipality municipality, int rank, double similarity, boolean sameType) {
+    private record Neighbour(Municipality municipality, int rank, double similarity, Optional<Kinship> kinship) {
+        double kinshipBonus() {
+            return kinship.map(Kinship::bonus).orElse(0.0);
+        }
+
         /** No entry of its can score more. */
         double most() {
-            return similarity + (sameType ? SAME_TYPE : 0) + THEMES + FRESHNESS;
+            return similarity + kinshipBonus() + THEMES + FRESHNESS;
+        }
+    }
+
+    /** The type whose municipalities count for more, by how much, and why so, in Dutch. */
+    private record Kinship(String type, double bonus, String reason) {
+        static Optional<Kinship> of(Municipality own, Typology now) {
+            var classification = now.classification(own.code());
+            return classification
+                    .type()
+                    .map(type -> new Kinship(
+                            type,
+                            SAME_TYPE,
+                            "Ook van het type " + now.types().get(type).name()))
+                    .or(() -> classification
+                            .indication()
+                            .nearest()
+                            .map(nearest -> new Kinship(
+                                    nearest.type(),
+                                    NEAREST_TYPE,
+                                    "Van het type dat het dichtst bij %s komt: %s"
+                                            .formatted(
+                                                    own.name(),
+                                                    now.types()
+                                                            .get(nearest.type())
+                                                            .name()))));
+        }
+
+        boolean has(Municipality one, Typology now) {
+            return now.classification(one.code()).type().filter(type::equals).isPresent();
         }
     }
 
@@ -184,13 +222,13 @@ class Recommendations {
 
     private static List<Neighbour> neighbours(Typology now, Municipality own, List<Peers.Ranked> ranking) {
         var neighbours = new ArrayList<Neighbour>();
-        var type = now.typeOf(own.code());
+        var kinship = Kinship.of(own, now);
         for (var i = 0; i < ranking.size(); i++) {
             var peer = ranking.get(i);
-            var sameType = type.isPresent() && type.equals(now.typeOf(peer.code()));
-            if (i < PEERS || sameType) {
-                neighbours.add(
-                        new Neighbour(now.register().get(peer.code().value()), i + 1, peer.similarity(), sameType));
+            var municipality = now.register().get(peer.code().value());
+            var kin = kinship.filter(one -> one.has(municipality, now));
+            if (i < PEERS || kin.isPresent()) {
+                neighbours.add(new Neighbour(municipality, i + 1, peer.similarity(), kin));
             }
         }
         return neighbours;
@@ -227,7 +265,7 @@ class Recommendations {
         var halvings = Math.max(0, age.toMillis()) / (double) HALF_LIFE.toMillis();
         return new Explanation(
                 neighbour.similarity(),
-                neighbour.sameType() ? SAME_TYPE : 0,
+                neighbour.kinshipBonus(),
                 THEMES * wanted,
                 FRESHNESS * Math.pow(0.5, halvings),
                 1);
@@ -238,9 +276,7 @@ class Recommendations {
         var neighbour = candidate.neighbour();
         var reasons = new ArrayList<String>();
         reasons.add(from(candidate, now) + howNear(neighbour, telling));
-        if (neighbour.sameType()) {
-            now.typeOf(own.code()).ifPresent(type -> reasons.add("Ook van het type " + type.name()));
-        }
+        neighbour.kinship().map(Kinship::reason).ifPresent(reasons::add);
         if (!themes.isEmpty() && candidate.entry().themes().stream().anyMatch(themes::contains)) {
             reasons.add("Over het thema dat u koos");
         }

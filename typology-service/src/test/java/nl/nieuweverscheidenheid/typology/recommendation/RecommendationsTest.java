@@ -133,6 +133,17 @@ class RecommendationsTest {
     }
 
     @Test
+    void aMunicipalityWithoutATypeHearsOfTheTypeThatItComesNearestTo() {
+        entries.on(published("of-nearest-type", "GM1783"));
+        var dronten = recommendations.forMunicipality("dronten", new Wish(Set.of(), Set.of(), 5));
+
+        assertThat(dronten).singleElement().satisfies(one -> {
+            assertThat(one.reasons()).contains("Van het type dat het dichtst bij Dronten komt: Tuinbouwgemeenten");
+            assertThat(one.explanation().sameType()).isEqualTo(0.05);
+        });
+    }
+
+    @Test
     void theNumbersAddUpToTheScore() {
         entries.on(published("one", peers.get(0)));
         entries.on(published("two", peers.get(0), NOON.minusSeconds(60), "huisvesting"));
