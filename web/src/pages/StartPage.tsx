@@ -40,6 +40,7 @@ export function StartPage() {
                   choose(one.code);
                   navigate(`/gemeenten/${one.slug}`);
                 }}
+                onChooseEnded={(one) => navigate(`/gemeenten/${one.code}`)}
               />
             </div>
           </div>

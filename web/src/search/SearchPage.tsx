@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { portfolio } from '../api/portfolio';
-import { matching, useMunicipalities } from '../municipality/useMunicipalities';
+import {
+  matching,
+  matchingEnded,
+  useEndedMunicipalities,
+  useMunicipalities,
+} from '../municipality/useMunicipalities';
 import { TypeBadge } from '../type/TypeBadge';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { useTypes } from '../type/useTypes';
@@ -20,6 +25,7 @@ export function SearchPage() {
   const { filters, change, hrefOf } = useFilters();
   const { q, page } = filters;
   const { data: municipalities = [] } = useMunicipalities();
+  const { data: ended = [] } = useEndedMunicipalities();
   const { data: types = [] } = useTypes();
   const { data: themes = [] } = useThemes();
   const parameters = { q, page, pageSize: 10, sort: 'relevance' };
@@ -31,6 +37,7 @@ export function SearchPage() {
   });
   const wanted = folded(q);
   const places = matching(municipalities, q).slice(0, 6);
+  const formerPlaces = matchingEnded(ended, q).slice(0, 4);
   const ofType = wanted.length < 3 ? [] : types.filter((type) => folded(type.name).includes(wanted));
   const onTheme = wanted.length < 3 ? [] : themes.filter((theme) => folded(theme.name).includes(wanted));
 
@@ -102,6 +109,19 @@ export function SearchPage() {
                 </ul>
               </section>
             )}
+            {formerPlaces.length > 0 && (
+              <section className="panel">
+                <h2 className="nl-heading nl-heading--level-4">Voormalige gemeenten</h2>
+                <ul className="plain-list">
+                  {formerPlaces.map((one) => (
+                    <li key={one.code}>
+                      <Link href={`/gemeenten/${one.code}`}>{one.name}</Link>
+                      <span className="small former-note">{one.note}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             {ofType.length > 0 && (
               <section className="panel">
                 <h2 className="nl-heading nl-heading--level-4">Typen</h2>
@@ -127,7 +147,7 @@ export function SearchPage() {
                 </ul>
               </section>
             )}
-            {places.length + ofType.length + onTheme.length === 0 && (
+            {places.length + formerPlaces.length + ofType.length + onTheme.length === 0 && (
               <p className="small">Geen gemeente, type of thema met deze naam.</p>
             )}
           </aside>

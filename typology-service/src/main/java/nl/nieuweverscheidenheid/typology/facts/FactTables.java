@@ -9,14 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.typology.classification.Assignment;
 import nl.nieuweverscheidenheid.typology.figures.Composition;
+import nl.nieuweverscheidenheid.typology.figures.OverlappingCounts;
 import nl.nieuweverscheidenheid.typology.figures.Profile;
 import nl.nieuweverscheidenheid.typology.figures.Surroundings;
 import nl.nieuweverscheidenheid.typology.municipality.Division;
@@ -74,7 +79,7 @@ public final class FactTables {
                 .toList();
     }
 
-    /** How the country is divided today. */
+    /** The municipalities of today and those that have ended. */
     public static Division division() {
         return new Division(municipalities(), ended(), foundedOn());
     }
@@ -82,6 +87,28 @@ public final class FactTables {
     /** The figures of every municipality of today. */
     public static Map<MunicipalityCode, Profile> profiles() {
         return shipped().profiles();
+    }
+
+    /** Counts by country of birth, the newest first: they overlap, so they are apart from the other figures. */
+    public static Map<MunicipalityCode, List<OverlappingCounts>> birthplaces() {
+        record Key(String code, int year, int total, String source) {}
+        var counts = new TreeMap<Key, Map<String, Integer>>(
+                Comparator.comparing(Key::code).thenComparing(Key::year, Comparator.reverseOrder()));
+        rows("origin").stream()
+                .filter(row -> row.get("scheme").equals("geboorteland"))
+                .forEach(row -> counts.computeIfAbsent(
+                                new Key(
+                                        row.get("code"),
+                                        Integer.parseInt(row.get("year")),
+                                        Integer.parseInt(row.get("total")),
+                                        row.get("source")),
+                                unseen -> new LinkedHashMap<>())
+                        .put(row.get("group"), Integer.parseInt(row.get("count"))));
+        var birthplaces = new HashMap<MunicipalityCode, List<OverlappingCounts>>();
+        counts.forEach((key, own) -> birthplaces
+                .computeIfAbsent(new MunicipalityCode(key.code()), unseen -> new ArrayList<>())
+                .add(new OverlappingCounts("geboorteland", key.year(), own, key.total(), key.source())));
+        return birthplaces;
     }
 
     /** What the WRR assigned, by code; an assignment to a municipality that has ended stays with that one. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.municipality;
 
+import java.util.Optional;
+
 /**
  * A municipality that exists.
  *
@@ -22,6 +24,11 @@ public record Municipality(
         double latitude,
         int population,
         String tooiUri) {
+    /** What it is called every day, if that is neither its official name nor CBS's. */
+    public Optional<String> everydayName() {
+        return Spellings.everydayName(code);
+    }
+
     /** The same with another number of residents. */
     public Municipality with(int residents) {
         return new Municipality(

@@ -11,6 +11,7 @@ import nl.nieuweverscheidenheid.typology.imports.ImportNotFound;
 import nl.nieuweverscheidenheid.typology.imports.ImportRefused;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotYetFounded;
 import nl.nieuweverscheidenheid.typology.type.TypeNotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,14 +29,32 @@ class Problems extends CommonProblems {
         problem.setProperty(
                 "near",
                 e.near().stream()
-                        .map(one -> Map.of("code", one.code().value(), "name", one.name(), "slug", one.slug()))
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
                         .toList());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail on(MunicipalityEndedAlready e) {
-        return problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        var problem = problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        problem.setProperty(
+                "successors",
+                e.ended().successors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MunicipalityNotYetFounded e) {
+        var problem =
+                problem(HttpStatus.NOT_FOUND, "municipality-not-yet-founded", "Municipality did not exist yet", e);
+        problem.setProperty(
+                "predecessors",
+                e.predecessors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
     }
 
     @ExceptionHandler

@@ -35,7 +35,8 @@ class ReclassificationTest {
         assertThat(sets.standing()).hasValueSatisfying(standing -> {
             assertThat(standing.version()).isEqualTo(1);
             assertThat(standing.asOf()).isEqualTo("2026-12-01");
-            assertThat(standing.release().rulesVersion()).isEqualTo("2026-1");
+            assertThat(standing.release().rulesVersion())
+                    .isEqualTo(ShippedFacts.rules().version());
         });
         assertThat(told).containsExactly(1L);
     }

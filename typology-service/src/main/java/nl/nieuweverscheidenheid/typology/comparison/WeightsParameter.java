@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.comparison;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.typology.peer.Aspect;
@@ -52,12 +53,12 @@ final class WeightsParameter {
         return new Weights(weights);
     }
 
-    private static java.util.Optional<Double> read(String weight) {
+    private static Optional<Double> read(String weight) {
         try {
             var value = Double.parseDouble(weight);
-            return value >= 0 && value <= MOST ? java.util.Optional.of(value) : java.util.Optional.empty();
+            return value >= 0 && value <= MOST ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

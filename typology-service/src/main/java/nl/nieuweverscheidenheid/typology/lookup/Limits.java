@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.facts;
+package nl.nieuweverscheidenheid.typology.lookup;
 
 import java.util.List;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
@@ -7,8 +7,6 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 
 /** How long an ordered list may be asked for. */
 public final class Limits {
-    private static final int MOST = 2_000;
-
     private Limits() {}
 
     /**
@@ -16,10 +14,10 @@ public final class Limits {
      *
      * @throws InvalidInput if it is not
      */
-    public static int checked(int limit) {
-        if (limit < 1 || limit > MOST) {
+    public static int checked(int limit, int most) {
+        if (limit < 1 || limit > most) {
             throw new InvalidInput(
-                    List.of(Violation.in("limit", "not-allowed", "limit is a whole number from 1 to " + MOST)));
+                    List.of(Violation.in("limit", "not-allowed", "limit is a whole number from 1 to " + most)));
         }
         return limit;
     }
