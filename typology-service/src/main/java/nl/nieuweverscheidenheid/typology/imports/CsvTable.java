@@ -19,8 +19,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** A table that somebody made: what can be read of it, and what is wrong with the rest. */
-record CsvTable(List<Row> rows, List<Finding> findings) {
+final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final List<Row> rows;
+    private final List<Finding> findings;
+
+    private CsvTable(List<Row> rows, List<Finding> findings) {
+        this.rows = List.copyOf(rows);
+        this.findings = List.copyOf(findings);
+    }
 
     /** A row and the line that it begins on. */
     record Row(int line, Map<String, String> values) {
@@ -42,6 +50,14 @@ record CsvTable(List<Row> rows, List<Finding> findings) {
                 .map(text -> rows(text, required, findings))
                 .orElse(List.of());
         return new CsvTable(rows, findings);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 
     private static Optional<String> decoded(byte[] bytes, List<Finding> findings) {

@@ -45,7 +45,7 @@ public record Finding(
     }
 
     /** Whether it refuses the import. */
-    public boolean isError() {
+    public boolean refuses() {
         return severity == Severity.ERROR;
     }
 

@@ -7,7 +7,7 @@ public final class ImportRefused extends RuntimeException {
 
     ImportRefused(Report report) {
         super("There are %d errors in what was to be imported; nothing was changed"
-                .formatted(report.findings().stream().filter(Finding::isError).count()));
+                .formatted(report.findings().stream().filter(Finding::refuses).count()));
         this.report = report;
     }
 

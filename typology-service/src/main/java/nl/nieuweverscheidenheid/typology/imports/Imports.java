@@ -98,7 +98,7 @@ class Imports {
                                     .map(one -> "%s (%s)".formatted(one.name(), one.code()))
                                     .collect(Collectors.joining(", "))));
         }
-        var usable = findings.stream().noneMatch(Finding::isError);
+        var usable = findings.stream().noneMatch(Finding::refuses);
         return new Checked(
                 new Report(
                         order.kind(),

@@ -12,7 +12,7 @@ import nl.nieuweverscheidenheid.typology.facts.FactSet;
  */
 record Reading(List<FactSet> sets, Map<String, Integer> counts, List<Finding> findings) {
     Reading {
-        sets = findings.stream().anyMatch(Finding::isError) ? List.of() : List.copyOf(sets);
+        sets = findings.stream().anyMatch(Finding::refuses) ? List.of() : List.copyOf(sets);
         findings = List.copyOf(findings);
     }
 }

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
-import nl.nieuweverscheidenheid.typology.municipality.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A municipality that has ended, and those of today that have it.
  *
+ * @param assignment what the WRR assigned to it, which passes to none of them
  * @param note the same in a sentence, in Dutch
  */
 record EndedView(
@@ -20,17 +21,21 @@ record EndedView(
         @Nullable LocalDate validFromDate,
         LocalDate validToDate,
         List<SuccessorView> successors,
+        ClassificationView.@Nullable AssignmentView assignment,
         String note) {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
 
-    static EndedView of(EndedMunicipality ended, Register register) {
+    static EndedView of(EndedMunicipality ended, Typology now) {
         return new EndedView(
                 ended.code().value(),
                 ended.name(),
-                register.foundedOn(ended.code()).orElse(null),
+                now.register().foundedOn(ended.code()).orElse(null),
                 ended.endDate(),
                 ended.successors().stream().map(SuccessorView::of).toList(),
+                now.assignment(ended.code())
+                        .map(assignment -> ClassificationView.AssignmentView.of(assignment, now))
+                        .orElse(null),
                 "%s is sinds %s deel van %s."
                         .formatted(ended.name(), DATE.format(ended.endDate().plusDays(1)), told(ended.successors())));
     }

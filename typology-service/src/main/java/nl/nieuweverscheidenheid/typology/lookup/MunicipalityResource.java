@@ -59,7 +59,7 @@ class MunicipalityResource {
                 includesEnded || ((sought.isPresent() || validAt.isPresent()) && type == null && province == null);
         var ended = sought.<Collection<EndedMunicipality>>map(Register.Found::ended).orElseGet(register::ended).stream()
                 .filter(one -> existed(one.code(), validAt, register))
-                .map(one -> EndedView.of(one, register))
+                .map(one -> EndedView.of(one, now))
                 .toList();
         return new MunicipalityPage(
                 PageOf.cut(found, paging).map(one -> MunicipalityView.of(one, now)), tellsOfEnded ? ended : null);
@@ -75,7 +75,7 @@ class MunicipalityResource {
         if (register.find(code).isEmpty()) {
             var ended = register.findEnded(code);
             if (ended.isPresent()) {
-                return EndedView.of(ended.get(), register);
+                return EndedView.of(ended.get(), now);
             }
         }
         return MunicipalityView.of(

@@ -73,7 +73,7 @@ class Problems extends CommonProblems {
         problem.setProperty(
                 "errors",
                 e.report().findings().stream()
-                        .filter(Finding::isError)
+                        .filter(Finding::refuses)
                         .map(finding -> Violation.in("file", finding.code(), finding.written()))
                         .toList());
         problem.setProperty("report", e.report());

@@ -30,11 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
 
 /** Each test has a database of its own, in which no relay looks: what is to be told stays there and can be seen. */
 @OnBackend
-@SpringBootTest
+@SpringBootTest(classes = MongoAnnouncementsTest.Store.class)
 class MongoAnnouncementsTest {
     private static final int EVER = 342 + 84;
 
@@ -203,7 +202,6 @@ class MongoAnnouncementsTest {
     }
 
     /** The store and the outbox, without the service. */
-    @Configuration
     @EnableAutoConfiguration
     static class Store {}
 }

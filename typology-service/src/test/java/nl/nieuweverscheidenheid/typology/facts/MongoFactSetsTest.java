@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
 
 /** Each test has a database of its own, in which no relay looks: what is to be told stays there and can be seen. */
 @OnBackend
-@SpringBootTest
+@SpringBootTest(classes = MongoFactSetsTest.Store.class)
 class MongoFactSetsTest extends FactSetsContract {
     @Autowired
     private MongoClient client;
@@ -57,7 +56,6 @@ class MongoFactSetsTest extends FactSetsContract {
     }
 
     /** The store and the outbox, without the service. */
-    @Configuration
     @EnableAutoConfiguration
     static class Store {}
 }
