@@ -31,6 +31,9 @@ interface Topics {
     /** The posts of a topic, in the order in which they were added. */
     PageOf<Post> posts(Topic topic, Paging paging);
 
+    /** Some of the removed topics of whose posts others have still to hear, as soon as they heard all else of them. */
+    List<Topic> removing();
+
     /** Stores a new topic with what others should hear of it. */
     void add(Topic topic, List<Event> events);
 

@@ -116,7 +116,7 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                             "", "unreadable", "The body is no JSON of the expected shape" + place(unreadable.get())))),
                     headers);
         }
-        return answer(invalid(List.of(Violation.at("", "required", "There is no body"))), headers);
+        return answer(invalid(List.of(BodyCheck.NOTHING)), headers);
     }
 
     @Override
