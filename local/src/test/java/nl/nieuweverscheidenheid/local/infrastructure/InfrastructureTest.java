@@ -197,6 +197,7 @@ class InfrastructureTest {
                         "--SERVER_PORT=" + HTTP,
                         "--OIDC_ISSUER=http://localhost:" + HTTP,
                         "--OIDC_CLIENT_SECRET=secret",
+                        "--OPERATOR_SECRET=another",
                         "--KAFKA_PORT=" + BROKER,
                         "--KAFKA_CONTROLLER_PORT=" + CONTROLLER,
                         "--DOCUMENTS_PORT=" + DOCUMENTS);
