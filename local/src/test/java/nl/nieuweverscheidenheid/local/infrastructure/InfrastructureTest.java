@@ -42,7 +42,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class InfrastructureTest {
     private static final String[] TOPICS = {
-        "portfolio.entries", "portfolio.workflow", "typology.municipalities", "forum.topics", "forum.posts"
+        "portfolio.entries",
+        "portfolio.workflow",
+        "portfolio.synonyms",
+        "typology.municipalities",
+        "forum.topics",
+        "forum.posts"
     };
     private static final int HTTP = EmbeddedKafka.freePort();
     private static final int BROKER = EmbeddedKafka.freePort();
