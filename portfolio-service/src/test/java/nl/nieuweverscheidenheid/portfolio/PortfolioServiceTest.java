@@ -332,11 +332,12 @@ class PortfolioServiceTest {
         return request.exchange();
     }
 
-    private String search(String words) throws Exception {
+    /** Ids of the stories found. */
+    private List<String> search(String words) throws Exception {
         var response =
                 http.get().uri(BASE + "/search").param("q", words).exchange().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
-        return text(response);
+        return JsonPath.read(text(response), "$.items[*].id");
     }
 
     private int total() throws Exception {

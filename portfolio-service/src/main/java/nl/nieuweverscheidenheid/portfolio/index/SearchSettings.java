@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.search;
+package nl.nieuweverscheidenheid.portfolio.index;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where an instance keeps its search index.
  *
- * @param directory of this instance alone; it may be lost, and is then filled anew from the topic
+ * @param directory of this instance alone; it may be lost, and is then filled anew from the topics
  * @param commitEvery how often the index is made to outlive a crash; what came after is read again
  */
 @ConfigurationProperties("portfolio.search")
