@@ -35,10 +35,15 @@ final class Marks {
     private record Place(int position, int start, int end) {}
 
     Marks(IndexReader reader, Plan plan) {
+        this(reader, plan.sought().stream().map(Plan.Sought::ways).toList());
+    }
+
+    /** Marks what these ways mark, by unit. */
+    Marks(IndexReader reader, List<List<Plan.Way>> ways) {
         this.reader = reader;
-        for (var unit = 0; unit < plan.sought().size(); unit++) {
+        for (var unit = 0; unit < ways.size(); unit++) {
             var seen = new LinkedHashMap<List<String>, Row>();
-            for (var way : plan.sought().get(unit).ways()) {
+            for (var way : ways.get(unit)) {
                 for (var terms : way.marks()) {
                     seen.put(terms, new Row(unit, terms));
                 }

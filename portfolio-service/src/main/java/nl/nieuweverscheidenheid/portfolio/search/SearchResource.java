@@ -22,6 +22,7 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.index.DocumentKind;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedName;
+import nl.nieuweverscheidenheid.portfolio.miss.Misses;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,21 @@ class SearchResource {
     private final NameSearch names;
     private final FacetLabels labels;
     private final Municipalities municipalities;
+    private final Misses misses;
 
     SearchResource(
             StorySearch stories,
             TopicSearch topics,
             NameSearch names,
             FacetLabels labels,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            Misses misses) {
         this.stories = stories;
         this.topics = topics;
         this.names = names;
         this.labels = labels;
         this.municipalities = municipalities;
+        this.misses = misses;
     }
 
     @GetMapping
@@ -70,6 +74,11 @@ class SearchResource {
             result.stories = stories.answer(asked.question(), paging, asked.withIds());
         }
         var words = asked.question().words();
+        if (result.stories != null
+                && result.stories.total() == 0
+                && !asked.question().isFiltered()) {
+            misses.note(words);
+        }
         if (!words.isEmpty() && parts.contains(Part.TOPICS)) {
             result.topics = topics.answer(words, parts.size() == 1 ? paging : FEW);
         }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.index.DocValue;
-import nl.nieuweverscheidenheid.portfolio.index.DocumentKind;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedStory;
 import nl.nieuweverscheidenheid.portfolio.index.SearchIndex;
+import nl.nieuweverscheidenheid.portfolio.index.Stories;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,7 +29,6 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -153,7 +152,7 @@ class StorySearch {
     /** The words and the year, without the facets, which are counted disjunctively. */
     private static Query matching(Plan plan, Question question) {
         if (plan.isEmpty() && question.year().isEmpty()) {
-            return new TermQuery(new Term(Fields.KIND, DocumentKind.STORY.slug()));
+            return Stories.all();
         }
         var query = new BooleanQuery.Builder();
         if (!plan.isEmpty()) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Our own measure of the search: stories, questions, and how good an answer each story is to each of them (3 what was
  * sought, 2 good, 1 touches it). The forty sample stories are part of it; all others are silence.
  */
-final class JudgedSet {
+public final class JudgedSet {
     private static final int DEPTH = 10;
     private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -46,13 +46,15 @@ final class JudgedSet {
         }
     }
 
-    List<MunicipalityEvent> municipalities() {
+    /** The municipalities that tell them. */
+    public List<MunicipalityEvent> municipalities() {
         return read("search/municipalities.json", new TypeReference<List<Place>>() {}).stream()
                 .<MunicipalityEvent>map(Place::registered)
                 .toList();
     }
 
-    List<EntryPublished> stories() {
+    /** The stories, the samples among them. */
+    public List<EntryPublished> stories() {
         var stories = new ArrayList<Story>();
         read("sample/entries.json", new TypeReference<List<Story>>() {}).forEach(stories::add);
         read("search/entries.json", new TypeReference<List<Story>>() {}).forEach(stories::add);

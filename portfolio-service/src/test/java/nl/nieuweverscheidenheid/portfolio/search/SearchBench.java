@@ -20,6 +20,7 @@ final class SearchBench implements AutoCloseable {
     private final StorySearch stories;
     private final TopicSearch topics;
     private final NameSearch names;
+    private final Explanations explanations;
 
     SearchBench(Path directory) {
         filled = new FilledIndex(directory.resolve("search"));
@@ -27,6 +28,7 @@ final class SearchBench implements AutoCloseable {
         var reading = new Reading(filled.text(), synonyms);
         stories = new StorySearch(filled.index(), reading, filled.documents(), Clock.fixed(NOW, ZoneOffset.UTC));
         topics = new TopicSearch(filled.index(), reading, filled.documents());
+        explanations = new Explanations(filled.index(), reading, stories);
         names = new NameSearch(filled.index(), filled.text(), synonyms, filled.documents());
     }
 
@@ -50,8 +52,8 @@ final class SearchBench implements AutoCloseable {
         return names;
     }
 
-    FilledIndex filled() {
-        return filled;
+    Explanations explanations() {
+        return explanations;
     }
 
     StorySearch.Answer answer(String words) {
