@@ -3,14 +3,12 @@ package nl.nieuweverscheidenheid.portfolio.related;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
@@ -41,6 +39,7 @@ class RelatedStories {
     private static final float THEME = 1f;
     private static final float TYPE = 0.7f;
     private static final float WORDS = 4f;
+    private static final float PART = 0.6f;
     private static final float ENOUGH_WORDS = 0.6f;
 
     private final SearchIndex index;
@@ -74,10 +73,8 @@ class RelatedStories {
             typeOf(story)
                     .ifPresent(type -> query.add(constant(Facet.TYPE.anyOf(List.of(type.slug())), TYPE), Occur.SHOULD));
             var all = telling.values().stream().mapToDouble(Float::doubleValue).sum();
-            telling.forEach((stem, weight) -> query.add(
-                    new BoostQuery(
-                            new TermQuery(new Term(Fields.Words.STORY.stem(), stem)), (float) (WORDS * weight / all)),
-                    Occur.SHOULD));
+            telling.forEach((stem, weight) ->
+                    query.add(new BoostQuery(either(stem), (float) (WORDS * weight / all)), Occur.SHOULD));
             query.add(Stories.only(id), Occur.MUST_NOT);
             query.add(Stories.all(), Occur.FILTER);
             query.setMinimumNumberShouldMatch(1);
@@ -102,10 +99,7 @@ class RelatedStories {
             var query = new BooleanQuery.Builder();
             var reader = searcher.getIndexReader();
             for (var stem : stems) {
-                var either = List.<Query>of(
-                        new TermQuery(new Term(Fields.Words.STORY.stem(), stem)),
-                        new BoostQuery(new TermQuery(new Term(Fields.Words.STORY.part(), stem)), 0.6f));
-                query.add(new BoostQuery(new DisjunctionMaxQuery(either, 0), rarity(reader, stem)), Occur.SHOULD);
+                query.add(new BoostQuery(either(stem), rarity(reader, stem)), Occur.SHOULD);
             }
             query.setMinimumNumberShouldMatch((int) Math.ceil(stems.size() * ENOUGH_WORDS));
             var stored = searcher.storedFields();
@@ -124,9 +118,11 @@ class RelatedStories {
                         .filter(own -> own.slug().equals(one.slug()))
                         .isPresent());
         var seen = new HashMap<String, String>();
-        tokens(other)
-                .forEach(token ->
-                        seen.putIfAbsent(token.forms().stem(), token.forms().word()));
+        for (var part : List.of(other.title(), other.summary(), other.body())) {
+            text.read(part)
+                    .forEach(token ->
+                            seen.putIfAbsent(token.forms().stem(), token.forms().word()));
+        }
         var words = new LinkedHashSet<String>();
         telling.entrySet().stream()
                 .filter(word -> seen.containsKey(word.getKey()))
@@ -139,12 +135,12 @@ class RelatedStories {
     /** The words that set the story apart: often in it, rarely elsewhere, but somewhere. */
     private Map<String, Float> telling(IndexReader reader, IndexedStory story) throws IOException {
         var counts = new HashMap<String, Integer>();
-        tokens(story)
-                .filter(token -> token.forms().word().length() >= SHORTEST_TELLING)
-                .forEach(token -> counts.merge(token.forms().stem(), 1, Integer::sum));
+        count(counts, story.title(), 3);
+        count(counts, story.summary(), 2);
+        count(counts, story.body(), 1);
         var weights = new HashMap<String, Float>();
         for (var count : counts.entrySet()) {
-            if (reader.docFreq(new Term(Fields.Words.STORY.stem(), count.getKey())) > 1) {
+            if (documents(reader, count.getKey()) > 1) {
                 weights.put(count.getKey(), (float) Math.sqrt(count.getValue()) * rarity(reader, count.getKey()));
             }
         }
@@ -157,9 +153,15 @@ class RelatedStories {
         return telling;
     }
 
-    private Stream<Token> tokens(IndexedStory story) {
-        return Arrays.asList(story.title(), story.summary(), story.body()).stream()
-                .flatMap(part -> text.read(part).stream());
+    /** Counts the nouns, which are what the dictionary of compounds has; they say what a text is about. */
+    private void count(Map<String, Integer> counts, String part, int weight) {
+        text.read(part).stream()
+                .map(Token::forms)
+                .filter(forms -> forms.word().length() >= SHORTEST_TELLING && text.isDutch(forms.word()))
+                .forEach(forms -> {
+                    counts.merge(forms.stem(), weight, Integer::sum);
+                    forms.parts().forEach(stem -> counts.merge(stem, weight, Integer::sum));
+                });
     }
 
     private Optional<Municipalities.Type> typeOf(IndexedStory story) {
@@ -168,10 +170,24 @@ class RelatedStories {
                 .flatMap(Municipalities.Municipality::type);
     }
 
+    /** The word itself, or a compound that has it in it. */
+    private static Query either(String stem) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new TermQuery(new Term(Fields.Words.STORY.stem(), stem)),
+                        new BoostQuery(new TermQuery(new Term(Fields.Words.STORY.part(), stem)), PART)),
+                0);
+    }
+
     private static float rarity(IndexReader reader, String stem) throws IOException {
         var all = Math.max(1, reader.getDocCount(Fields.Words.STORY.stem()));
-        var having = Math.min(all, reader.docFreq(new Term(Fields.Words.STORY.stem(), stem)));
+        var having = Math.min(all, documents(reader, stem));
         return (float) Math.log(1 + (all - having + 0.5) / (having + 0.5));
+    }
+
+    private static int documents(IndexReader reader, String stem) throws IOException {
+        return reader.docFreq(new Term(Fields.Words.STORY.stem(), stem))
+                + reader.docFreq(new Term(Fields.Words.STORY.part(), stem));
     }
 
     private static Query constant(Query query, float score) {
