@@ -25,6 +25,7 @@ const MyContributionsPage = lazy(async () => ({
 }));
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }));
 const DeskEntryPage = lazy(async () => ({ default: (await import('./desk/DeskEntryPage')).DeskEntryPage }));
+const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
@@ -88,6 +89,9 @@ function Pages() {
       </Route>
       <Route path="/redactie">
         <DeskPage />
+      </Route>
+      <Route path="/redactie/synoniemen">
+        <SynonymsPage />
       </Route>
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">
