@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NameSearch {
-    private static final int MOST_LOOKED_AT = 100;
+    private static final int MOST_LOOKED_AT = 40;
     private static final int SHORTEST_PREFIX = 2;
 
     private final SearchIndex index;

@@ -93,10 +93,15 @@ class StorySearch {
     Answer answer(Question question, Paging paging, boolean withIds) {
         var units = reading.units(question.words());
         return index.search(searcher -> {
-            var plan = plan(searcher, units);
-            var counts = count(searcher, plan, question, withIds ? MOST_IDS : 0);
+            var most = withIds ? MOST_IDS : 0;
+            var plan = planned(searcher, units, false);
+            var counts = count(searcher, plan, question, most);
+            if (counts.total() == 0 && isFoundNowhere(searcher, plan)) {
+                plan = planned(searcher, units, true);
+                counts = count(searcher, plan, question, most);
+            }
             return new Answer(
-                    hits(searcher, plan, top(searcher, plan, question, paging)),
+                    counts.total() == 0 ? List.of() : hits(searcher, plan, top(searcher, plan, question, paging)),
                     counts.total(),
                     counts.values(),
                     ids(searcher, counts.documents()),
@@ -109,11 +114,17 @@ class StorySearch {
 
     /** How the words are sought in stories: as typed, or, where no story has them so, each with its likes. */
     Plan plan(IndexSearcher searcher, List<Unit> units) throws IOException {
-        var plan = reading.plan(searcher.getIndexReader(), units, Fields.Words.STORY, false);
-        if (units.size() > 1 && searcher.count(plan.query()) == 0) {
-            return reading.plan(searcher.getIndexReader(), units, Fields.Words.STORY, true);
-        }
-        return plan;
+        var plan = planned(searcher, units, false);
+        return isFoundNowhere(searcher, plan) ? planned(searcher, units, true) : plan;
+    }
+
+    private Plan planned(IndexSearcher searcher, List<Unit> units, boolean tolerant) throws IOException {
+        return reading.plan(searcher.getIndexReader(), units, Fields.Words.STORY, tolerant);
+    }
+
+    /** Whether there are several words, each of which may be in some story, but no story that has them all. */
+    private static boolean isFoundNowhere(IndexSearcher searcher, Plan plan) throws IOException {
+        return plan.sought().size() > 1 && searcher.count(plan.query()) == 0;
     }
 
     /** The best of one page, the words that stand together and what is fresh before the rest. */
