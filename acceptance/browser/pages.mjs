@@ -66,6 +66,10 @@ async function addresses() {
     topics[0] && ['gesprek', `/forum/${topics[0].id}`],
     ['zoeken', '/zoeken?q=taal'],
     ['zoeken-leeg', '/zoeken'],
+    ['zoeken-typefout', '/zoeken?q=biblioteek'],
+    ['zoeken-opgeheven', '/zoeken?q=Littenseradiel'],
+    ['zoeken-verruimd', '/zoeken?q=taal%20zwembadjes'],
+    ['zoeken-voorstellen', '/zoeken', { type: ['input[role=combobox]', 'am'], shows: '[role=option]' }],
     ['insturen-uitgelogd', '/insturen'],
     ['over', '/over'],
     ['toegankelijkheid', '/toegankelijkheid'],
@@ -94,6 +98,7 @@ async function addresses() {
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
+      ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
       waiting[0] && ['redactie-behandeling', `/redactie/${waiting[0].id}`, { cookie: editor }],
     );
@@ -162,12 +167,17 @@ async function examine(name, address, how, width) {
   if (how.click) {
     await page.locator(how.click).click();
   }
+  if (how.type) {
+    const [field, text] = how.type;
+    await page.locator(field).first().fill(text);
+    await page.locator(how.shows).first().waitFor();
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) {
     errors.push(`wider than the window by ${overflow} px`);
   }
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click });
+  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click && !how.type });
   await context.close();
   const told = violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,

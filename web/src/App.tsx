@@ -29,6 +29,7 @@ const ComparePage = lazy(async () => ({
   default: (await import('./comparison/ComparePage')).ComparePage,
 }));
 const MethodPage = lazy(async () => ({ default: (await import('./method/MethodPage')).MethodPage }));
+const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
@@ -98,6 +99,9 @@ function Pages() {
       </Route>
       <Route path="/redactie">
         <DeskPage />
+      </Route>
+      <Route path="/redactie/synoniemen">
+        <SynonymsPage />
       </Route>
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">

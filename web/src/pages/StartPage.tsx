@@ -29,6 +29,7 @@ export function StartPage() {
               <SearchForm
                 large
                 labelShown
+                suggesting
                 label="Zoek in alle verhalen"
                 placeholder="Thema, gemeente of vraag"
                 value=""

@@ -20,6 +20,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.events.SynonymEvent.SynonymsReplaced;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
@@ -50,6 +51,12 @@ class EventsTest {
                 new EntryReviewStarted(ENTRY, 3, "GM0363", NOON),
                 new EntryReturned(ENTRY, 4, "GM0363", 0, NOON),
                 new EntryArchived(ENTRY, 6, "GM0363", NOON),
+                new SynonymsReplaced(
+                        "search",
+                        2,
+                        List.of(new SynonymEvent.Group(List.of("statushouder", "vergunninghouder"))),
+                        NOON),
+                new SynonymsReplaced("search", 3, List.of(), NOON),
                 new MunicipalityRegistered("GM0363", 1, description(941_927), classification, NOON),
                 new MunicipalityRegistered("GM0363", 1, description(null), null, NOON),
                 new MunicipalityClassified("GM0363", 2, description(941_927), classification, NOON),

@@ -44,6 +44,7 @@ class InfrastructureTest {
     private static final String[] TOPICS = {
         "portfolio.entries",
         "portfolio.workflow",
+        "portfolio.synonyms",
         "typology.municipalities",
         "typology.facts",
         "forum.topics",
@@ -118,7 +119,7 @@ class InfrastructureTest {
                                     + entry.getValue().get("retention.ms").value()));
 
             assertThat(policies.remove("portfolio.workflow")).isEqualTo("delete -1");
-            assertThat(policies.values()).hasSize(5).allMatch(policy -> policy.startsWith("compact "));
+            assertThat(policies.values()).hasSize(6).allMatch(policy -> policy.startsWith("compact "));
         }
     }
 
