@@ -51,13 +51,25 @@ async function addresses() {
     stories[0] && ['verhaal', `/portfolio/${stories[0].id}`],
     ['gemeente', '/gemeenten/amsterdam'],
     ['gemeente-klein', '/gemeenten/urk'],
+    ['gemeente-niet-ingedeeld', '/gemeenten/dronten'],
     ['gemeente-opgeheven', '/gemeenten/GM0265'],
+    ['gemeente-gesplitst', '/gemeenten/littenseradiel'],
+    ['gemeente-onduidelijk', '/gemeenten/bergen', { expect: 404 }],
     ['typen', '/typen'],
     ['type', '/typen/meerderheid-minderheden'],
+    ['type-groot', '/typen/homogene-gemeenten'],
+    ['vergelijken', '/vergelijken?codes=GM0363,GM0599,GM0518,GM0184&weight=size:0'],
+    ['vergelijken-een', '/vergelijken?codes=GM0363'],
+    ['vergelijken-leeg', '/vergelijken'],
+    ['methode', '/methode'],
     ['forum', '/forum'],
     topics[0] && ['gesprek', `/forum/${topics[0].id}`],
     ['zoeken', '/zoeken?q=taal'],
     ['zoeken-leeg', '/zoeken'],
+    ['zoeken-typefout', '/zoeken?q=biblioteek'],
+    ['zoeken-opgeheven', '/zoeken?q=Littenseradiel'],
+    ['zoeken-verruimd', '/zoeken?q=taal%20zwembadjes'],
+    ['zoeken-voorstellen', '/zoeken', { type: ['input[role=combobox]', 'am'], shows: '[role=option]' }],
     ['insturen-uitgelogd', '/insturen'],
     ['over', '/over'],
     ['toegankelijkheid', '/toegankelijkheid'],
@@ -86,6 +98,7 @@ async function addresses() {
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
+      ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
       waiting[0] && ['redactie-behandeling', `/redactie/${waiting[0].id}`, { cookie: editor }],
     );
@@ -136,7 +149,12 @@ async function examine(name, address, how, width) {
   const page = await context.newPage();
   const errors = [];
   const foreign = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  // Chromium logs every answer that is an error, also where the page is about what is not there.
+  const isExpected = (text) => how.expect !== undefined && text.includes(`status of ${how.expect}`);
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !isExpected(message.text()) && errors.push(message.text()),
+  );
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -149,12 +167,17 @@ async function examine(name, address, how, width) {
   if (how.click) {
     await page.locator(how.click).click();
   }
+  if (how.type) {
+    const [field, text] = how.type;
+    await page.locator(field).first().fill(text);
+    await page.locator(how.shows).first().waitFor();
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) {
     errors.push(`wider than the window by ${overflow} px`);
   }
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click });
+  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click && !how.type });
   await context.close();
   const told = violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,

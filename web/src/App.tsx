@@ -25,6 +25,11 @@ const MyContributionsPage = lazy(async () => ({
 }));
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }));
 const DeskEntryPage = lazy(async () => ({ default: (await import('./desk/DeskEntryPage')).DeskEntryPage }));
+const ComparePage = lazy(async () => ({
+  default: (await import('./comparison/ComparePage')).ComparePage,
+}));
+const MethodPage = lazy(async () => ({ default: (await import('./method/MethodPage')).MethodPage }));
+const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
@@ -75,6 +80,12 @@ function Pages() {
         <TypesPage />
       </Route>
       <Route path="/typen/:slug">{({ slug }) => <TypePage key={slug} slug={slug} />}</Route>
+      <Route path="/vergelijken">
+        <ComparePage />
+      </Route>
+      <Route path="/methode">
+        <MethodPage />
+      </Route>
       <Route path="/forum">
         <ForumPage />
       </Route>
@@ -88,6 +99,9 @@ function Pages() {
       </Route>
       <Route path="/redactie">
         <DeskPage />
+      </Route>
+      <Route path="/redactie/synoniemen">
+        <SynonymsPage />
       </Route>
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">

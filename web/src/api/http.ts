@@ -16,6 +16,8 @@ export class Problem extends Error {
     readonly status: number,
     detail: string,
     readonly violations: Violation[] = [],
+    /** What is called almost like what was asked for, if the service knows. */
+    readonly near: { code: string; name: string }[] = [],
   ) {
     super(detail);
     this.name = 'Problem';
@@ -99,6 +101,7 @@ async function problemOf(response: Response): Promise<Problem> {
     response.status,
     body.detail ?? response.statusText,
     Array.isArray(body.errors) ? body.errors : [],
+    Array.isArray(body.near) ? body.near : [],
   );
 }
 

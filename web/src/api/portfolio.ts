@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Category } from './forum';
 import { type Parameters, read, write } from './http';
 
 const BASE = '/api/portfolio/v1';
@@ -86,7 +87,7 @@ export interface Hit {
   year?: number;
   sample: boolean;
   publishedAt: string;
-  highlight?: { title?: string; summary?: string; snippet?: string };
+  highlight?: { title?: string; summary?: string; snippet?: string; section?: Section };
 }
 
 export interface FacetValue {
@@ -97,9 +98,70 @@ export interface FacetValue {
 
 export type FacetName = 'type' | 'theme' | 'kind' | 'province' | 'status' | 'evidence';
 
+/** A topic of the forum, as the search knows it. */
+export interface FoundTopic {
+  id: string;
+  category: Category;
+  title: string;
+  postCount: number;
+  answered: boolean;
+  lastPostAt: string;
+  highlight: { title?: string; snippet?: string };
+}
+
+/** A municipality, type or theme; of a municipality that has ended, what it became. */
+export interface FoundName {
+  id: string;
+  slug: string;
+  name: string;
+  province?: string;
+  type?: TypeRef;
+  endedDate?: string;
+  became?: Place[];
+}
+
+interface Part<T> {
+  items: T[];
+  total: number;
+}
+
 export interface SearchAnswer extends Page<Hit> {
   facets: Partial<Record<FacetName, FacetValue[]>>;
   ids?: string[];
+  didYouMean?: string;
+  /** What is found without the filters or without some of the words, where nothing is found with them. */
+  widened?: Part<Hit> & { withoutFilters: boolean; withoutWords: string[] };
+  topics?: Part<FoundTopic>;
+  municipalities?: Part<FoundName>;
+  types?: Part<FoundName>;
+  themes?: Part<FoundName>;
+}
+
+/** What may be meant by what is being typed. */
+export interface Suggestion {
+  kind: 'theme' | 'type' | 'municipality' | 'story' | 'topic';
+  id: string;
+  slug: string;
+  text: string;
+  note?: string;
+}
+
+/** A story like another, with what they have in common. */
+export interface RelatedStory extends Omit<Hit, 'evidence' | 'publishedAt' | 'highlight'> {
+  reasons?: { kind: 'theme' | 'type' | 'text'; value: string; label: string }[];
+}
+
+/** Terms of which each finds what the others name. */
+export interface Synonyms {
+  version: number;
+  groups: { terms: string[] }[];
+  replacedAt?: string;
+}
+
+/** What was sought in vain, and in how many hours of a week. */
+export interface Misses {
+  week: string;
+  items: { query: string; hours: number }[];
 }
 
 export interface Theme {
@@ -111,6 +173,16 @@ export interface Theme {
 export const portfolio = {
   search: (parameters: Parameters, signal?: AbortSignal) =>
     read<SearchAnswer>(`${BASE}/search`, parameters, signal),
+  suggestions: (q: string, signal?: AbortSignal) =>
+    read<{ items: Suggestion[] }>(`${BASE}/suggestions`, { q }, signal),
+  related: (id: string, limit: number, signal?: AbortSignal) =>
+    read<{ items: RelatedStory[] }>(`${entryPath(id)}/related`, { limit }, signal),
+  similar: (title: string, signal?: AbortSignal) =>
+    read<{ items: RelatedStory[] }>(`${BASE}/similar-entries`, { title }, signal),
+  synonyms: (signal?: AbortSignal) => read<Synonyms>(`${BASE}/synonyms`, {}, signal),
+  replaceSynonyms: (version: number, groups: Synonyms['groups']) =>
+    write<Synonyms>('PUT', `${BASE}/synonyms`, { groups }, version),
+  misses: (signal?: AbortSignal) => read<Misses>(`${BASE}/search/misses`, {}, signal),
   themes: (signal?: AbortSignal) => read<{ items: Theme[] }>(`${BASE}/themes`, {}, signal),
   entries: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Entry>>(`${BASE}/entries`, parameters, signal),

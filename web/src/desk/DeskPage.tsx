@@ -6,7 +6,7 @@ import { SignInGate } from '../session/SignInGate';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { Badge, SampleBadge } from '../ui/Badge';
 import { counted, dateTime } from '../ui/format';
-import { Link } from '../ui/Link';
+import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
@@ -44,6 +44,11 @@ function Desk() {
       title="Redactie"
       lead="Bijdragen lezen, publiceren of teruggeven met opmerkingen."
       path={[{ href: '/redactie', label: 'Redactie' }]}
+      actions={
+        <ButtonLink look="secondary" href="/redactie/synoniemen">
+          Synoniemen
+        </ButtonLink>
+      }
     >
       <nav className="tabs" aria-label="Lijsten">
         <ul>

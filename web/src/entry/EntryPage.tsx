@@ -2,11 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { forum } from '../api/forum';
 import { Problem } from '../api/http';
-import { type Entry, portfolio } from '../api/portfolio';
+import { type Entry, portfolio, type RelatedStory } from '../api/portfolio';
 import { TopicList } from '../forum/TopicList';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { EntryCard } from '../search/EntryList';
-import { useThemes } from '../search/useFilters';
 import { SampleBadge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { date } from '../ui/format';
@@ -124,19 +123,15 @@ function Discussion({ entry }: { entry: Entry }) {
   );
 }
 
-/** Stories on the same themes; those of the same type first. */
+/** Stories like this one, with why. */
 function Related({ entry }: { entry: Entry }) {
-  const { data: themes = [] } = useThemes();
-  const parameters = { theme: entry.themes, pageSize: 8, sort: 'newest' };
   const found = useQuery({
-    queryKey: ['search', parameters],
-    queryFn: ({ signal }) => portfolio.search(parameters, signal),
-    enabled: entry.themes.length > 0,
+    queryKey: ['related', entry.id],
+    queryFn: ({ signal }) => portfolio.related(entry.id, 3, signal),
+    enabled: entry.state === 'published',
   });
-  const others = (found.data?.items ?? []).filter((hit) => hit.id !== entry.id);
-  const sameType = others.filter((hit) => hit.type && hit.type.slug === entry.type?.slug);
-  const shown = [...sameType, ...others.filter((hit) => !sameType.includes(hit))].slice(0, 3);
-  if (shown.length === 0) {
+  const stories = found.data?.items ?? [];
+  if (stories.length === 0) {
     return null;
   }
   return (
@@ -145,29 +140,27 @@ function Related({ entry }: { entry: Entry }) {
         Verwante verhalen
       </h2>
       <ul className="cards">
-        {shown.map((hit) => {
-          const common = hit.themes.find((theme) => entry.themes.includes(theme));
-          const theme = themes.find((one) => one.slug === common)?.name;
-          return (
-            <li key={hit.id}>
-              <EntryCard
-                story={hit}
-                level={3}
-                why={
-                  <p className="why">
-                    {[
-                      theme && `Ook over ${theme.toLowerCase()}`,
-                      sameType.includes(hit) && 'zelfde type gemeente',
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </p>
-                }
-              />
-            </li>
-          );
-        })}
+        {stories.map((story) => (
+          <li key={story.id}>
+            <EntryCard story={story} level={3} why={<p className="why">{whyOf(story)}</p>} />
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+/** What two stories have in common, in a few words. */
+function whyOf({ reasons = [] }: RelatedStory): string {
+  const labels = (kind: string) => reasons.filter((one) => one.kind === kind).map((one) => one.label);
+  const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+  const themes = labels('theme').map((label) => label.toLowerCase());
+  const words = labels('text').map((word) => `‘${word}’`);
+  return [
+    themes.length > 0 && `Ook over ${list.format(themes)}`,
+    labels('type').length > 0 && 'zelfde type gemeente',
+    themes.length === 0 && words.length > 0 && `Ook over ${list.format(words)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -14,6 +14,10 @@ export function PrivacyPage() {
         <ul>
           <li>Er zijn geen volgcookies, geen statistiek van derden en geen verzoeken aan andere websites.</li>
           <li>
+            Wat u zoekt, wordt niet bewaard. Van vergeefse zoekvragen telt de redactie alleen gewone woorden
+            die vaker gezocht zijn, zonder te weten door wie.
+          </li>
+          <li>
             Eén cookie beschermt formulieren tegen misbruik. De gemeente die u als de uwe kiest, blijft in uw
             browser.
           </li>

@@ -6,7 +6,7 @@ import { TypeSwatch } from '../type/TypeSwatch';
 import { SampleBadge } from '../ui/Badge';
 import { Highlighted } from '../ui/Highlighted';
 import { Link } from '../ui/Link';
-import { kindNames, statusNames } from '../ui/words';
+import { kindNames, sectionNames, statusNames } from '../ui/words';
 import { useThemes } from './useFilters';
 
 /** A story as lists show it, whichever service it comes from. */
@@ -61,7 +61,12 @@ export function EntryCard({ story, level = 2, why }: { story: Story; level?: 2 |
         </Heading>
         <p className="entry-card__summary">
           {story.highlight?.snippet ? (
-            <Highlighted text={story.highlight.snippet} />
+            <>
+              {story.highlight.section && (
+                <span className="entry-card__section">{sectionNames[story.highlight.section]}: </span>
+              )}
+              <Highlighted text={story.highlight.snippet} />
+            </>
           ) : story.highlight?.summary ? (
             <Highlighted text={story.highlight.summary} />
           ) : (

@@ -24,7 +24,7 @@ export function useFilters() {
 
 /** The stories that the filters leave; `ids` are all of them, for the map. */
 export function useStories(filters: Filters, pageSize: number) {
-  const parameters = { ...parametersOf(filters), pageSize, include: 'ids' };
+  const parameters = { ...parametersOf(filters), pageSize, include: 'ids', in: 'stories' };
   return useQuery({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => portfolio.search(parameters, signal),

@@ -18,8 +18,11 @@ import {
   statusNames,
 } from '../ui/words';
 import { type FormValues, SECTION_LIMIT } from './form';
+import { Lookalikes } from './Lookalikes';
 
 interface Props {
+  /** The entry's id, once it has one. */
+  id?: string;
   form: FormValues;
   who: Session;
   errors: FieldError[];
@@ -59,7 +62,7 @@ const STORY: { section: Section; optional?: boolean; rows: number }[] = [
 ];
 
 /** All fields of an entry, with hints in plain language and the editors' remarks where they belong. */
-export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
+export function EntryForm({ id, form, who, errors, remarks, onChange }: Props) {
   const { data: themes = [] } = useThemes();
   const { data: municipalities = [] } = useMunicipalities();
   const own = municipalities.find((one) => one.code === who.municipality);
@@ -105,6 +108,7 @@ export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
           value={form.title}
           onChange={(title) => change({ title })}
         />
+        <Lookalikes title={form.title} own={id} />
         {remarksOn('summary')}
         <TextArea
           id="summary"

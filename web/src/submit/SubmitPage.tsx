@@ -284,6 +284,7 @@ function Writing({ who, entry, onSaved }: { who: Session; entry?: Entry; onSaved
           />
           {failure !== null && errors.length === 0 && <ProblemNotice failure={failure} />}
           <EntryForm
+            id={entry?.id}
             form={form}
             who={who}
             errors={errors}

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.events.SynonymEvent.SynonymsReplaced;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
@@ -49,6 +51,12 @@ class EventsTest {
                 new EntryReviewStarted(ENTRY, 3, "GM0363", NOON),
                 new EntryReturned(ENTRY, 4, "GM0363", 0, NOON),
                 new EntryArchived(ENTRY, 6, "GM0363", NOON),
+                new SynonymsReplaced(
+                        "search",
+                        2,
+                        List.of(new SynonymEvent.Group(List.of("statushouder", "vergunninghouder"))),
+                        NOON),
+                new SynonymsReplaced("search", 3, List.of(), NOON),
                 new MunicipalityRegistered("GM0363", 1, description(941_927), classification, NOON),
                 new MunicipalityRegistered("GM0363", 1, description(null), null, NOON),
                 new MunicipalityClassified("GM0363", 2, description(941_927), classification, NOON),
@@ -58,6 +66,14 @@ class EventsTest {
                         "Littenseradiel",
                         LocalDate.of(2017, 12, 31),
                         List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
+                new FactsChanged(
+                        "typology",
+                        2,
+                        "2026-1",
+                        LocalDate.of(2027, 1, 1),
+                        List.of(new FactsEvent.ImportedSet("wrr-assignments", TOPIC, NOON)),
+                        NOON),
+                new FactsChanged("typology", 1, "2026-1", LocalDate.of(2026, 3, 2), List.of(), NOON),
                 new TopicOpened(TOPIC, 1, topic(ENTRY, "GM0363", null)),
                 new TopicOpened(TOPIC, 1, topic(null, null, null)),
                 new TopicChanged(TOPIC, 2, topic(null, null, POST)),

@@ -118,6 +118,10 @@ class SchemasTest {
                     municipality-ended      | /successors/0/addressShare   | 51.2
                     municipality-ended      | /successors/0/primary        | false
                     municipality-ended      | /successors/1/primary        | true
+                    facts-changed           | /rulesVersion                | ""
+                    facts-changed           | /asOfDate                    | "01-12-2026"
+                    facts-changed           | /importedSets/0/name         | "figures/2026"
+                    facts-changed           | /importedSets/0/importId     | "A"
                     topic-opened            | /content/category            | "chat"
                     topic-opened            | /content/types               | ["a", "a"]
                     topic-opened            | /content/postCount           | -1

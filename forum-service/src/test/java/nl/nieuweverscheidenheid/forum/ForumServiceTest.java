@@ -136,6 +136,25 @@ class ForumServiceTest {
     }
 
     @Test
+    void aTopicOnAMunicipalityThatEndsIsFoundUnderItsSuccessorToo() throws Exception {
+        tell(Heard.registered("GM0501", 1, "Brielle"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> names.hasMunicipality("GM0501"));
+        var topic = id(open("""
+                {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"municipality":"GM0501"}""".formatted(theme)));
+        assertThat(listed("&municipality=GM1992")).isEmpty();
+
+        tell(Heard.ended("GM0501", 2, "Brielle", "GM1992"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listed("&municipality=GM1992").equals(List.of(topic)));
+        assertThat(listed("&municipality=GM0501")).containsExactly(topic);
+        Map<String, Object> seen = JsonPath.read(body(TOPICS + "/" + topic), "$");
+        assertThat(seen)
+                .as("it stays with the municipality that it was asked of")
+                .containsEntry("municipality", Map.of("code", "GM0501", "name", "Brielle"));
+    }
+
+    @Test
     void aTopicIsFoundByEachFilterAndByAllAtOnce() throws Exception {
         var question = id(open("""
                 {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"types":["grensgemeenten"],

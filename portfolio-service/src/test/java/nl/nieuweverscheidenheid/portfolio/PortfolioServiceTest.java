@@ -290,6 +290,108 @@ class PortfolioServiceTest {
     }
 
     @Test
+    void editorsReplaceTheSynonymsAndSearchesFollow() throws Exception {
+        var id = published("Verhaal over een kruidentuin");
+        assertThat(search("specerijenhof")).doesNotContain(id);
+        assertThat(call(HttpMethod.GET, "/synonyms", Tokens.member("GM0363"), null, null))
+                .hasStatus(403);
+        var before = call(HttpMethod.GET, "/synonyms", Tokens.editor(), null, null);
+        assertThat(before).hasStatusOk().hasHeader("ETag", "\"0\"");
+        var groups = "{\"groups\":[{\"terms\":[\"kruidentuin\",\"specerijenhof\"]}]}";
+
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), null, groups))
+                .hasStatus(428);
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"7\"", groups))
+                .hasStatus(412);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/synonyms",
+                        Tokens.editor(),
+                        "\"0\"",
+                        "{\"groups\":[{\"terms\":[\"alleen\"]},{\"terms\":[\"a\",\"<b>\"]}]}"))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"0\"", groups))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"1\"");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> search("specerijenhof").contains(id));
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"0\"", groups))
+                .hasStatus(412);
+        assertThat(contents(call(HttpMethod.GET, "/synonyms", Tokens.editor(), null, null)))
+                .contains("\"version\":1");
+    }
+
+    @Test
+    void theIndexIsRebuiltWhileItAnswers() throws Exception {
+        var id = published("Verhaal dat een herbouw doorstaat");
+        assertThat(call(HttpMethod.PUT, "/search/rebuild", Tokens.editor(), null, null))
+                .hasStatus(403);
+
+        assertThat(call(HttpMethod.PUT, "/search/rebuild", Tokens.admin(), null, null))
+                .hasStatus(202);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            assertThat(search("herbouw doorstaat")).containsExactly(id);
+            return contents(call(HttpMethod.GET, "/search/rebuild", Tokens.admin(), null, null))
+                    .contains("\"done\"");
+        });
+        var after = published("Verhaal van na de herbouw");
+        assertThat(search("verhaal herbouw")).contains(id, after);
+    }
+
+    @Test
+    void partsOfTheAnswerCanBeAskedFor() throws Exception {
+        published("Verhaal over een stadsmoes");
+
+        var all = body("/search?q=amsterdam");
+        assertThat(JsonPath.<List<String>>read(all, "$.municipalities.items[*].name"))
+                .contains("Amsterdam");
+        assertThat(JsonPath.<Object>read(all, "$.topics.total")).isEqualTo(0);
+        var ended = body("/search?q=littenseradiel&in=municipalities");
+        assertThat(JsonPath.<List<String>>read(ended, "$.municipalities.items[*].became[*].name"))
+                .containsExactly("Súdwest-Fryslân");
+        assertThat(ended).doesNotContain("\"items\":[],\"total\":0,\"page\"").doesNotContain("facets");
+        assertThat(http.get().uri(BASE + "/search?q=x&in=onzin")).hasStatus(400);
+        assertThat(body("/suggestions?q=amst")).contains("Amsterdam");
+    }
+
+    @Test
+    void aStoryTellsItsRelativesAndItsPlace() throws Exception {
+        var one = published("Verhaal over bijenkasten op het dak");
+        var other = published("Verhaal over bijenkasten in de straat");
+
+        var related = body("/entries/" + one + "/related");
+        assertThat(JsonPath.<List<String>>read(related, "$.items[*].id")).contains(other);
+        assertThat(JsonPath.<List<String>>read(related, "$.items[0].reasons[*].kind"))
+                .contains("theme", "type");
+        assertThat(http.get().uri(BASE + "/entries/nooit-geweest/related")).hasStatus(404);
+        assertThat(body("/similar-entries?title=Bijenkasten op daken")).contains(one);
+        assertThat(contents(get("/search/explanation?q=bijenkasten&entry=" + one, Tokens.editor())))
+                .contains("\"kind\":\"exact\"");
+        assertThat(get("/search/explanation?q=bijenkasten&entry=" + one, Tokens.member("GM0363")))
+                .hasStatus(403);
+        assertThat(get("/search/misses", Tokens.editor())).hasStatusOk();
+        assertThat(get("/search/misses", Tokens.member("GM0363"))).hasStatus(403);
+        assertThat(get("/search/misses?week=x", Tokens.editor())).hasStatus(400);
+    }
+
+    @Test
+    void noQuestionIsTooOddAndAVeryLongOneIsRefused() {
+        for (var path : List.of("/search", "/suggestions")) {
+            for (var q :
+                    List.of("\u0000", "%00", "/(a+)+$/", "a:b* AND (c~2", "\uD83D\uDE00", "\u202E", "x ".repeat(100))) {
+                var start = System.nanoTime();
+                assertThat(http.get().uri(BASE + path).param("q", q)).hasStatusOk();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+            assertThat(http.get().uri(BASE + path).param("q", "x".repeat(10_000)))
+                    .hasStatus(400);
+        }
+        assertThat(http.get().uri(BASE + "/similar-entries").param("title", "x".repeat(10_000)))
+                .hasStatus(400);
+    }
+
+    @Test
     void describesItself() {
         assertThat(http.get().uri(BASE + "/openapi.json")).hasStatusOk().hasHeader("API-Version", "0.1.0");
         assertThat(http.get().uri(BASE + "/themes")).hasStatusOk();
@@ -332,11 +434,12 @@ class PortfolioServiceTest {
         return request.exchange();
     }
 
-    private String search(String words) throws Exception {
+    /** Ids of the stories found. */
+    private List<String> search(String words) throws Exception {
         var response =
                 http.get().uri(BASE + "/search").param("q", words).exchange().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
-        return text(response);
+        return JsonPath.read(text(response), "$.items[*].id");
     }
 
     private int total() throws Exception {

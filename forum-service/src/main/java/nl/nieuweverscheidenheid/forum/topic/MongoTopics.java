@@ -185,7 +185,7 @@ class MongoTopics implements Topics, StorageSetup {
         if (!selection.types().isEmpty()) {
             conditions.add(in("types", selection.types()));
         }
-        selection.municipality().ifPresent(code -> conditions.add(eq("municipality", code)));
+        selection.municipalities().ifPresent(codes -> conditions.add(in("municipality", codes)));
         selection.entry().ifPresent(id -> conditions.add(eq("entry", id)));
         if (selection.unanswered()) {
             conditions.add(eq("category", Category.QUESTION.slug()));

@@ -46,7 +46,7 @@ class TopicResource {
 
     @GetMapping
     PageOf<TopicView> list(Filter filter, Paging paging) {
-        return forum.list(filter.toSelection(), paging).map(this::view);
+        return forum.list(filter.toSelection(names), paging).map(this::view);
     }
 
     @PostMapping
@@ -173,7 +173,7 @@ class TopicResource {
             @Nullable String municipality,
             @Nullable String entry,
             @Nullable Boolean unanswered) {
-        Topics.Selection toSelection() {
+        Topics.Selection toSelection(Names names) {
             var unknown = orEmpty(category).stream()
                     .filter(slug -> Category.of(slug).isEmpty())
                     .map(slug -> Violation.in("category", "not-allowed", "'%s' is no category".formatted(slug)))
@@ -185,7 +185,7 @@ class TopicResource {
                     orEmpty(category),
                     orEmpty(theme),
                     orEmpty(type),
-                    Optional.ofNullable(municipality),
+                    Optional.ofNullable(municipality).map(names::codesOf),
                     Optional.ofNullable(entry),
                     Boolean.TRUE.equals(unanswered));
         }

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -14,7 +15,7 @@ interface Topics {
             List<String> categories,
             List<String> themes,
             List<String> types,
-            Optional<String> municipality,
+            Optional<Set<String>> municipalities,
             Optional<String> entry,
             boolean unanswered) {}
 

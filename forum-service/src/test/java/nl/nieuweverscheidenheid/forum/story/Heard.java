@@ -15,6 +15,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.Description;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.Successor;
 
 /** What other services tell of stories and municipalities, to begin a test with. */
 public final class Heard {
@@ -44,6 +45,17 @@ public final class Heard {
 
     public static MunicipalityEnded ended(String code, long version, String name) {
         return new MunicipalityEnded(code, version, name, LocalDate.of(2017, 12, 31), List.of());
+    }
+
+    public static MunicipalityEnded ended(String code, long version, String name, String successor) {
+        return new MunicipalityEnded(
+                code,
+                version,
+                name,
+                LocalDate.of(2022, 12, 31),
+                List.of(
+                        new Successor("GM0599", "Rotterdam", false, 0.1),
+                        new Successor(successor, "De opvolger", true, 0.9)));
     }
 
     private static EntryEvent.Content content(String title) {

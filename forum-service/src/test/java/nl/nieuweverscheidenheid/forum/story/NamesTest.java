@@ -54,4 +54,23 @@ class NamesTest {
         assertThat(names.ofMunicipality("GM0140")).contains("Littenseradiel");
         assertThat(names.hasMunicipality("GM0140")).isFalse();
     }
+
+    @Test
+    void whatBecamePartOfAMunicipalityIsFoundUnderItsCode() {
+        names.on(Heard.registered("GM1992", 1, "Voorne aan Zee"));
+        names.on(Heard.ended("GM0501", 2, "Brielle", "GM1992"));
+        names.on(Heard.ended("GM0530", 2, "Hellevoetsluis", "GM1992"));
+
+        assertThat(names.codesOf("GM1992")).containsExactlyInAnyOrder("GM1992", "GM0501", "GM0530");
+        assertThat(names.codesOf("GM0501")).as("a former code").isEqualTo(names.codesOf("GM1992"));
+        assertThat(names.codesOf("GM9999")).containsExactly("GM9999");
+    }
+
+    @Test
+    void aChainOfMergersLeadsToItsEndInWhateverOrderItIsHeard() {
+        names.on(Heard.ended("GM1945", 5, "Berg en Dal", "GM2001"));
+        names.on(Heard.ended("GM0241", 2, "Groesbeek", "GM1945"));
+
+        assertThat(names.codesOf("GM2001")).containsExactlyInAnyOrder("GM2001", "GM1945", "GM0241");
+    }
 }

@@ -100,8 +100,8 @@ class InMemoryTopics implements Topics {
                 && isAmong(topic.themes(), selection.themes())
                 && isAmong(topic.types(), selection.types())
                 && selection
-                        .municipality()
-                        .map(code -> code.equals(topic.municipality()))
+                        .municipalities()
+                        .map(codes -> topic.municipality() != null && codes.contains(topic.municipality()))
                         .orElse(true)
                 && selection.entry().map(id -> id.equals(topic.entry())).orElse(true)
                 && (!selection.unanswered() || topic.category() == Category.QUESTION && topic.posts() == 0);

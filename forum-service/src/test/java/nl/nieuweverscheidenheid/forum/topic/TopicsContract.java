@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -277,7 +278,7 @@ abstract class TopicsContract {
                                 categories,
                                 List.of("een-ander-thema", theme),
                                 types,
-                                Optional.ofNullable(municipality),
+                                Optional.ofNullable(municipality).map(Set::of),
                                 Optional.ofNullable(entry),
                                 unanswered),
                         ALL)

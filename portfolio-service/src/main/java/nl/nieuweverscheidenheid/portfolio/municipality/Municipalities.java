@@ -2,12 +2,9 @@
 package nl.nieuweverscheidenheid.portfolio.municipality;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
@@ -23,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Municipalities {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final List<Consumer<Municipality>> watchers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> typeNames = new ConcurrentHashMap<>();
+    private final Map<String, String> provinceNames = new ConcurrentHashMap<>();
 
     /** A municipality that exists. */
     public record Municipality(
@@ -60,9 +58,14 @@ public class Municipalities {
         return Optional.ofNullable(known.get(code)).map(Known::successor);
     }
 
-    /** Tells the watcher of each municipality that is new or changed, from now on. */
-    public void watch(Consumer<Municipality> watcher) {
-        watchers.add(watcher);
+    /** The name of the type with this slug, or the slug where no municipality has the type. */
+    public String nameOfType(String slug) {
+        return typeNames.getOrDefault(slug, slug);
+    }
+
+    /** The name of the province with this code, or the code where no municipality lies in it. */
+    public String nameOfProvince(String code) {
+        return provinceNames.getOrDefault(code, code);
     }
 
     void on(MunicipalityEvent event) {
@@ -88,7 +91,10 @@ public class Municipalities {
                                 .orElse(null));
         };
         known.put(event.code(), now);
-        now.asMunicipality().ifPresent(municipality -> watchers.forEach(watcher -> watcher.accept(municipality)));
+        now.asMunicipality().ifPresent(municipality -> {
+            provinceNames.put(municipality.provinceCode(), municipality.province());
+            municipality.type().ifPresent(type -> typeNames.put(type.slug(), type.name()));
+        });
     }
 
     /** Either a municipality or, if it has ended, who took it over. */

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param version semantic version, told in the header API-Version
  * @param basePath such as /api/portfolio/v1
  * @param bodyLimit the largest request body that is taken
+ * @param uploadLimit the largest one that is a form with files, which are kept on disk and not in memory
  */
 @Validated
 @ConfigurationProperties("portal.api")
@@ -21,4 +22,5 @@ record ApiSettings(
         String title,
         @Pattern(regexp = "\\d+\\.\\d+\\.\\d+") String version,
         @Pattern(regexp = "/api/[a-z-]+/v\\d+") String basePath,
-        @DefaultValue("256KB") DataSize bodyLimit) {}
+        @DefaultValue("256KB") DataSize bodyLimit,
+        @DefaultValue("256KB") DataSize uploadLimit) {}

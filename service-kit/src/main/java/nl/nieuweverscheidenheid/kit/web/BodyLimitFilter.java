@@ -12,22 +12,28 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops to read a body at the limit, whether its size was announced or not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private static final String MULTIPART = "multipart/";
+
+    private final long bodyLimit;
+    private final long uploadLimit;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(long limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(long bodyLimit, long uploadLimit, ProblemWriter problems) {
+        this.bodyLimit = bodyLimit;
+        this.uploadLimit = uploadLimit;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = isUpload(request) ? uploadLimit : bodyLimit;
         if (request.getContentLengthLong() > limit) {
             problems.write(
                     response,
@@ -38,6 +44,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getContentType(), "")
+                .regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -66,6 +67,11 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(RoleMissing e) {
         return problem(HttpStatus.FORBIDDEN, "role-missing", "Not allowed", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MultipartException e) {
+        return invalid(List.of(Violation.at("", "unreadable", "The body is no form with files")));
     }
 
     /** What nobody foresaw: a store that is away is a matter of waiting, all else is an error of ours. */

@@ -1,22 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.figures;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
-/** What groups of origin are called on pages. */
+/** What groups of origin, and the classifications that they belong to, are called on pages. */
 public final class Groups {
-    private static final Map<String, String> LABELS = Map.of(
-            "nederland", "Nederland",
-            "europa-excl-nl", "Europa (buiten Nederland)",
-            "buiten-europa", "Buiten Europa",
-            "westers", "Westers",
-            "marokko", "Marokko",
-            "turkije", "Turkije",
-            "suriname", "Suriname",
-            "antillen-aruba", "(voormalige) Nederlandse Antillen en Aruba",
-            "overig-niet-westers", "Overig niet-westers");
+    private static final Map<String, String> SCHEMES = Map.of(
+            "herkomst", "Herkomst",
+            "migratieachtergrond", "Migratieachtergrond",
+            "geboorteland", "Geboorteland");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            entry("nederland", "Nederland"),
+            entry("europa-excl-nl", "Europa (buiten Nederland)"),
+            entry("buiten-europa", "Buiten Europa"),
+            entry("westers", "Westers"),
+            entry("marokko", "Marokko"),
+            entry("turkije", "Turkije"),
+            entry("suriname", "Suriname"),
+            entry("antillen-aruba", "(voormalige) Nederlandse Antillen en Aruba"),
+            entry("overig-niet-westers", "Overig niet-westers"),
+            entry("geboren-buiten-nl", "Geboren buiten Nederland"),
+            entry("buiten-europa-geboren-in-nl", "Herkomst buiten Europa, geboren in Nederland"),
+            entry("buiten-europa-geboren-buiten-nl", "Herkomst buiten Europa, geboren buiten Nederland"));
 
     private Groups() {}
+
+    /** The name of a classification in Dutch; its code where it has none. */
+    public static String schemeLabelOf(String scheme) {
+        return SCHEMES.getOrDefault(scheme, scheme);
+    }
 
     /** The name of a group in Dutch; its code where it has none. */
     public static String labelOf(String group) {
