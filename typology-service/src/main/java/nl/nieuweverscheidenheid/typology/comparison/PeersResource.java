@@ -45,7 +45,7 @@ class PeersResource {
     record PeerView(MunicipalityView municipality, double similarity, List<PeerReasonView> reasons) {
         static PeerView of(Peers.Peer peer, Typology now) {
             return new PeerView(
-                    MunicipalityView.of(now.register().get(peer.code().value()), now),
+                    MunicipalityView.of(now.register().get(peer.code()), now),
                     peer.similarity(),
                     peer.reasons().stream().map(PeerReasonView::of).toList());
         }
