@@ -112,8 +112,8 @@ class Recommendations {
         }
 
         /** No entry of its can score more. */
-        double most() {
-            return similarity + kinshipBonus() + THEMES + FRESHNESS;
+        double most(Wish wish) {
+            return similarity + kinshipBonus() + (wish.themes().isEmpty() ? 0 : THEMES) + FRESHNESS;
         }
     }
 
@@ -199,7 +199,7 @@ class Recommendations {
         var spare = new Best(wish.limit());
         var neighbours = neighbours(now, own, ranking);
         for (var neighbour : neighbours) {
-            if (!best.isBeyond(neighbour.most())) {
+            if (!best.isBeyond(neighbour.most(wish))) {
                 var candidates = candidates(neighbour, now, wish, at);
                 for (var place = 0; place < candidates.size(); place++) {
                     (place < mostOfOne ? best : spare).offer(candidates.get(place));
