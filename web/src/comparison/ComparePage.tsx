@@ -173,7 +173,7 @@ function Figures({ comparison }: { comparison: Comparison }) {
         Alle cijfers
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <section className="scroller" tabIndex={0} aria-labelledby="cijfers">
+      <section className="scroller" tabIndex={0} aria-label="Tabel met alle cijfers">
         <table className="figures figures--wide">
           <thead>
             <tr>

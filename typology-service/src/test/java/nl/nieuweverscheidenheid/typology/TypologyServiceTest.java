@@ -427,9 +427,17 @@ class TypologyServiceTest {
                 .hasStatusOk()
                 .hasHeader("Access-Control-Allow-Origin", "*")
                 .bodyJson()
-                .extractingPath("$.openapi")
-                .asString()
-                .startsWith("3.1");
+                .hasPathSatisfying(
+                        "$.openapi", version -> version.assertThat().asString().startsWith("3.1"))
+                .hasPathSatisfying(
+                        "$.components.schemas.ReasonView.properties",
+                        reason -> reason.assertThat()
+                                .asMap()
+                                .as("no other view has that name")
+                                .containsKeys("indicator", "profile", "holds"))
+                .hasPathSatisfying(
+                        "$.components.schemas.IndicationView.properties",
+                        indication -> indication.assertThat().asMap().containsKeys("certainty", "nearest"));
     }
 
     @Test

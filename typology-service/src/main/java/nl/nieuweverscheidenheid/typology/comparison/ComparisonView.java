@@ -13,15 +13,18 @@ import nl.nieuweverscheidenheid.typology.peer.Weights;
 
 /** A municipality beside others: how alike they are in each aspect, and the figures with the country's median. */
 record ComparisonView(
-        MunicipalityView municipality, List<OtherView> others, List<FigureView> figures, List<WeightView> weights) {
+        MunicipalityView municipality,
+        List<OtherView> others,
+        List<ComparedFigureView> figures,
+        List<WeightView> weights) {
     /** Another municipality, with how alike it is to the first from 0 to 1. */
-    record OtherView(MunicipalityView municipality, double similarity, List<AspectView> aspects) {
+    record OtherView(MunicipalityView municipality, double similarity, List<AspectDistanceView> aspects) {
         static OtherView of(Municipality own, Municipality other, Weights weights, Typology now) {
             return new OtherView(
                     MunicipalityView.of(other, now),
                     now.peers().similarity(own.code(), other.code(), weights),
                     Arrays.stream(Aspect.values())
-                            .map(aspect -> new AspectView(
+                            .map(aspect -> new AspectDistanceView(
                                     aspect.slug(),
                                     aspect.label(),
                                     now.peers().distance(own.code(), other.code(), aspect)))
@@ -30,10 +33,10 @@ record ComparisonView(
     }
 
     /** How far apart two are in one aspect; 1 is how far apart two municipalities usually are. */
-    record AspectView(String aspect, String label, double distance) {}
+    record AspectDistanceView(String aspect, String label, double distance) {}
 
     /** A figure of all that are compared, in their order, and the median of the country. */
-    record FigureView(String indicator, String label, Written own, List<Written> others, Written median) {}
+    record ComparedFigureView(String indicator, String label, Written own, List<Written> others, Written median) {}
 
     static ComparisonView of(Municipality own, List<Municipality> others, Weights weights, Typology now) {
         return new ComparisonView(
@@ -42,7 +45,7 @@ record ComparisonView(
                         .map(other -> OtherView.of(own, other, weights, now))
                         .toList(),
                 Arrays.stream(Indicator.values())
-                        .map(indicator -> new FigureView(
+                        .map(indicator -> new ComparedFigureView(
                                 indicator.slug(),
                                 indicator.label(),
                                 written(indicator, own, now),

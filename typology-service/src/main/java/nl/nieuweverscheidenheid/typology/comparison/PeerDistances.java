@@ -119,7 +119,7 @@ final class PeerDistances {
                 values.add(own.code().value());
                 values.add(own.name());
                 values.add(near.code().value());
-                values.add(register.get(near.code().value()).name());
+                values.add(register.get(near.code()).name());
                 values.add(rank);
                 values.add(rounded(near.distance()));
                 values.add(rounded(near.similarity()));

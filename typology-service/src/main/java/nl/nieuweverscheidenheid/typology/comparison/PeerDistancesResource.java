@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.comparison;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
@@ -16,9 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,21 +51,18 @@ class PeerDistancesResource {
         }
     }
 
-    @GetMapping
-    void download(
-            @RequestParam Optional<String> format,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") List<MediaType> accepted,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
-            HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
-        var wanted = format.isPresent() ? named(format.get()) : preferred(accepted);
+    @GetMapping(produces = {"text/csv;charset=UTF-8", MediaType.APPLICATION_JSON_VALUE})
+    void download(@RequestParam Optional<String> format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var wanted = format.map(PeerDistancesResource::named).orElseGet(() -> preferred(request));
         var distances = distances();
         var etag = "\"%s-%s\"".formatted(distances.fingerprint(), wanted.ending());
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING.getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        if (known.contains(etag)) {
+        if (Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_NONE_MATCH), "")
+                .contains(etag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
@@ -116,15 +113,12 @@ class PeerDistancesResource {
         };
     }
 
-    private static Format preferred(List<MediaType> accepted) throws HttpMediaTypeNotAcceptableException {
-        for (var type : accepted) {
-            if (type.isCompatibleWith(CSV)) {
-                return Format.CSV;
-            }
-            if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-                return Format.JSON;
-            }
-        }
-        throw new HttpMediaTypeNotAcceptableException(List.of(CSV, MediaType.APPLICATION_JSON));
+    private static Format preferred(HttpServletRequest request) {
+        return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
+                .filter(type -> type.isCompatibleWith(CSV) || type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                .findFirst()
+                .filter(type -> !type.isCompatibleWith(CSV))
+                .map(type -> Format.JSON)
+                .orElse(Format.CSV);
     }
 }

@@ -42,29 +42,29 @@ class PeersResource {
 
     record PeersView(List<PeerView> items, List<WeightView> weights) {}
 
-    record PeerView(MunicipalityView municipality, double similarity, List<ReasonView> reasons) {
+    record PeerView(MunicipalityView municipality, double similarity, List<PeerReasonView> reasons) {
         static PeerView of(Peers.Peer peer, Typology now) {
             return new PeerView(
-                    MunicipalityView.of(now.register().get(peer.code().value()), now),
+                    MunicipalityView.of(now.register().get(peer.code()), now),
                     peer.similarity(),
-                    peer.reasons().stream().map(ReasonView::of).toList());
+                    peer.reasons().stream().map(PeerReasonView::of).toList());
         }
     }
 
     /** In what the two are alike, with the figures behind it. */
-    record ReasonView(String aspect, String label, String text, List<FigureView> figures) {
-        static ReasonView of(Peers.Reason reason) {
-            return new ReasonView(
+    record PeerReasonView(String aspect, String label, String text, List<PeerFigureView> figures) {
+        static PeerReasonView of(Peers.Reason reason) {
+            return new PeerReasonView(
                     reason.aspect().slug(),
                     reason.aspect().label(),
                     reason.text(),
                     reason.figures().stream()
                             .map(figure ->
-                                    new FigureView(figure.label(), figure.own(), figure.other(), figure.median()))
+                                    new PeerFigureView(figure.label(), figure.own(), figure.other(), figure.median()))
                             .toList());
         }
     }
 
     /** A figure of the municipality, of its peer, and the median of the country. */
-    record FigureView(String label, Written own, Written peer, Written median) {}
+    record PeerFigureView(String label, Written own, Written peer, Written median) {}
 }

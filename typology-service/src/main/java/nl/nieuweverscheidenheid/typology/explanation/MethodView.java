@@ -13,12 +13,19 @@ import nl.nieuweverscheidenheid.typology.peer.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /** How the portal arrives at an indication and at peers; texts are Dutch. */
-record MethodView(IndicationView indication, DiversityView diversity, DistanceView distance, List<SourceView> sources) {
+record MethodView(
+        IndicationMethodView indication,
+        DiversityMethodView diversity,
+        DistanceMethodView distance,
+        List<SourceView> sources) {
     private static final String CC_BY = "CC BY 4.0";
 
     static MethodView of(Typology now, RuleSettings rules) {
         return new MethodView(
-                IndicationView.of(now, rules), DiversityView.of(now.figures()), DistanceView.usual(), sources(now));
+                IndicationMethodView.of(now, rules),
+                DiversityMethodView.of(now.figures()),
+                DistanceMethodView.usual(),
+                sources(now));
     }
 
     /**
@@ -26,7 +33,7 @@ record MethodView(IndicationView indication, DiversityView diversity, DistanceVi
      *
      * @param assigned how many municipalities have a type of the WRR, which goes before the indication
      */
-    record IndicationView(
+    record IndicationMethodView(
             String label,
             String rulesVersion,
             String explanation,
@@ -35,13 +42,13 @@ record MethodView(IndicationView indication, DiversityView diversity, DistanceVi
             int assigned,
             int unclassified,
             int borderline) {
-        static IndicationView of(Typology now, RuleSettings settings) {
+        static IndicationMethodView of(Typology now, RuleSettings settings) {
             var classifications = now.register().all().stream()
                     .map(one -> now.classification(one.code()))
                     .toList();
             var indications =
                     classifications.stream().map(Classification::indication).toList();
-            return new IndicationView(
+            return new IndicationMethodView(
                     Indication.LABEL,
                     settings.version(),
                     "Van boven naar beneden: een gemeente krijgt het eerste type waarvan alle criteria kloppen. Klopt er geen,"
@@ -80,37 +87,38 @@ record MethodView(IndicationView indication, DiversityView diversity, DistanceVi
     record CriterionView(String indicator, String label, String threshold) {}
 
     /** The index, and what it is for the country by each classification. */
-    record DiversityView(String formula, String explanation, List<CountryView> country) {
-        static DiversityView of(Figures figures) {
-            return new DiversityView(
+    record DiversityMethodView(String formula, String explanation, List<CountryDiversityView> country) {
+        static DiversityMethodView of(Figures figures) {
+            return new DiversityMethodView(
                     "1 − Σ sᵢ²",
                     "De kans dat twee willekeurige inwoners tot verschillende herkomstgroepen horen; sᵢ is het aandeel van een"
                             + " groep, de Nederlandse meegerekend. Met n groepen is 1 − 1/n het hoogst.",
                     figures.schemes().stream()
-                            .map(scheme ->
-                                    CountryView.of(scheme, figures.years(scheme).getFirst(), figures))
+                            .map(scheme -> CountryDiversityView.of(
+                                    scheme, figures.years(scheme).getFirst(), figures))
                             .toList());
         }
     }
 
-    record CountryView(String scheme, String label, int year, int groups, double hhi) {
-        static CountryView of(String scheme, int year, Figures figures) {
+    record CountryDiversityView(String scheme, String label, int year, int groups, double hhi) {
+        static CountryDiversityView of(String scheme, int year, Figures figures) {
             var country = figures.country(scheme, year);
-            return new CountryView(
+            return new CountryDiversityView(
                     scheme, Groups.schemeLabelOf(scheme), year, country.counts().size(), country.diversity());
         }
     }
 
     /** How far apart municipalities are said to be. */
-    record DistanceView(String formula, String explanation, List<AspectView> aspects, String download, String readme) {
-        static DistanceView usual() {
-            return new DistanceView(
+    record DistanceMethodView(
+            String formula, String explanation, List<AspectWeightView> aspects, String download, String readme) {
+        static DistanceMethodView usual() {
+            return new DistanceMethodView(
                     "D = √(Σ w·d² / Σ w); gelijkenis = e^(−D)",
                     "Per kenmerk is d de afstand tussen twee gemeenten, gedeeld door de gemiddelde afstand tussen alle"
                             + " gemeenten: 1 is hoe ver twee gemeenten gewoonlijk uit elkaar liggen. D weegt de kenmerken; de"
                             + " gelijkenis is 100% voor een gelijke gemeente en 37% op de gewone afstand.",
                     Arrays.stream(Aspect.values())
-                            .map(aspect -> new AspectView(
+                            .map(aspect -> new AspectWeightView(
                                     aspect.slug(), aspect.label(), aspect.usualWeight(), aspect.explanation()))
                             .toList(),
                     "/api/typology/v1/exports/peer-distances",
@@ -118,7 +126,7 @@ record MethodView(IndicationView indication, DiversityView diversity, DistanceVi
         }
     }
 
-    record AspectView(String aspect, String label, double weight, String explanation) {}
+    record AspectWeightView(String aspect, String label, double weight, String explanation) {}
 
     /** Where figures come from, and of which years they are. */
     record SourceView(

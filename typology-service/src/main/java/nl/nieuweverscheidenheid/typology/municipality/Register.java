@@ -131,6 +131,17 @@ public final class Register {
     }
 
     /**
+     * The municipality of today with this code.
+     *
+     * @throws MunicipalityEndedAlready if it has ended
+     * @throws MunicipalityNotFound if there never was one
+     */
+    public Municipality get(MunicipalityCode code) {
+        var one = byCode.get(code.value());
+        return one == null ? get(code.value()) : one;
+    }
+
+    /**
      * As {@link #get(String)}, if it existed on that day.
      *
      * @throws MunicipalityNotYetFounded if it did not yet

@@ -62,7 +62,9 @@ class RecommendationResource {
                 new PlaceView(municipality.code(), municipality.name()),
                 municipality.type(),
                 recommendation.explanation().similarity(),
-                recommendation.reasons().stream().map(ReasonView::new).toList(),
+                recommendation.reasons().stream()
+                        .map(RecommendationReasonView::new)
+                        .toList(),
                 explain ? ExplanationView.of(recommendation.explanation()) : null);
     }
 
@@ -73,7 +75,7 @@ class RecommendationResource {
             PlaceView municipality,
             MunicipalityView.@Nullable Type type,
             double similarity,
-            List<ReasonView> reasons,
+            List<RecommendationReasonView> reasons,
             @Nullable ExplanationView explanation) {}
 
     record ExplanationView(
@@ -101,5 +103,5 @@ class RecommendationResource {
 
     record PlaceView(String code, String name) {}
 
-    record ReasonView(String text) {}
+    record RecommendationReasonView(String text) {}
 }

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.typology.peer.Peers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -111,8 +112,8 @@ class Recommendations {
         }
 
         /** No entry of its can score more. */
-        double most() {
-            return similarity + kinshipBonus() + THEMES + FRESHNESS;
+        double most(Wish wish) {
+            return similarity + kinshipBonus() + (wish.themes().isEmpty() ? 0 : THEMES) + FRESHNESS;
         }
     }
 
@@ -140,8 +141,8 @@ class Recommendations {
                                                             .name()))));
         }
 
-        boolean has(Municipality one, Typology now) {
-            return now.classification(one.code()).type().filter(type::equals).isPresent();
+        boolean has(MunicipalityCode one, Typology now) {
+            return now.classification(one).type().filter(type::equals).isPresent();
         }
     }
 
@@ -198,7 +199,7 @@ class Recommendations {
         var spare = new Best(wish.limit());
         var neighbours = neighbours(now, own, ranking);
         for (var neighbour : neighbours) {
-            if (!best.isBeyond(neighbour.most())) {
+            if (!best.isBeyond(neighbour.most(wish))) {
                 var candidates = candidates(neighbour, now, wish, at);
                 for (var place = 0; place < candidates.size(); place++) {
                     (place < mostOfOne ? best : spare).offer(candidates.get(place));
@@ -225,10 +226,9 @@ class Recommendations {
         var kinship = Kinship.of(own, now);
         for (var i = 0; i < ranking.size(); i++) {
             var peer = ranking.get(i);
-            var municipality = now.register().get(peer.code().value());
-            var kin = kinship.filter(one -> one.has(municipality, now));
+            var kin = kinship.filter(one -> one.has(peer.code(), now));
             if (i < PEERS || kin.isPresent()) {
-                neighbours.add(new Neighbour(municipality, i + 1, peer.similarity(), kin));
+                neighbours.add(new Neighbour(now.register().get(peer.code()), i + 1, peer.similarity(), kin));
             }
         }
         return neighbours;
