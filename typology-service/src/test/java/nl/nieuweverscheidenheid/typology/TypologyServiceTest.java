@@ -238,6 +238,8 @@ class TypologyServiceTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 }

@@ -31,6 +31,8 @@ public final class PublishedContent {
                         .toList(),
                 content.language().slug(),
                 "CC-BY-4.0",
-                entry.sample());
+                entry.sample(),
+                null,
+                null);
     }
 }

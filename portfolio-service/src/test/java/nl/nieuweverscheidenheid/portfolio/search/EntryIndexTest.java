@@ -191,7 +191,9 @@ class EntryIndexTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 
     private static void copyOf(Path from, Path to) throws IOException {
