@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
+import nl.nieuweverscheidenheid.portfolio.theme.ThemeNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +18,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(EntryNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "entry-not-found", "No such entry", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ThemeNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "theme-not-found", "No such theme", e);
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
+import nl.nieuweverscheidenheid.portfolio.theme.Theme;
 import nl.nieuweverscheidenheid.portfolio.theme.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SampleContentTest {
 
     @Test
     void everyThemeHasSamplesAndEveryThemeOfASampleExists() {
-        var themes = new Themes(mapper).all().stream().map(Themes.Theme::slug).collect(Collectors.toSet());
+        var themes = new Themes(mapper).all().stream().map(Theme::slug).collect(Collectors.toSet());
         assertThat(told().stream()
                         .flatMap(event -> event.content().themes().stream())
                         .collect(Collectors.toSet()))
