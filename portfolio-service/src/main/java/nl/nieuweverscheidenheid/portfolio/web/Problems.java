@@ -6,6 +6,8 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
+import nl.nieuweverscheidenheid.portfolio.entry.RemarkNotFound;
+import nl.nieuweverscheidenheid.portfolio.revision.RevisionNotFound;
 import nl.nieuweverscheidenheid.portfolio.theme.ThemeNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,8 +23,18 @@ class Problems extends CommonProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail on(RemarkNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "remark-not-found", "No such remark", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail on(ThemeNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "theme-not-found", "No such theme", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RevisionNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "revision-not-found", "No such revision", e);
     }
 
     @ExceptionHandler

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language of an entry's text. */
-public enum Language {
-    /** Dutch. */
-    NL,
-    /** Frisian. */
-    FY,
-    /** English. */
-    EN;
+/** How the described work goes on. */
+public enum Status {
+    /** It still runs. */
+    RUNNING,
+    /** It was stopped. */
+    STOPPED,
+    /** It became something else. */
+    EVOLVED;
 
     /** Its name on the wire. */
     @JsonValue
@@ -22,7 +22,7 @@ public enum Language {
     }
 
     /** The one with this name on the wire. */
-    public static Optional<Language> of(String slug) {
+    public static Optional<Status> of(String slug) {
         return Arrays.stream(values())
                 .filter(value -> value.slug().equals(slug))
                 .findFirst();

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.EntryEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What of an entry everybody may know: all of it but whom to ask and who wrote it. */
 public final class PublishedContent {
+    /** The SPDX id of the licence that every text is published under. */
+    public static final String LICENCE = "CC-BY-4.0";
+
     private PublishedContent() {}
 
     /** The content as it leaves in events. */
-    public static EntryEvent.Content of(Entry entry, Optional<String> municipalityType) {
-        var content = entry.content();
+    public static EntryEvent.Content of(
+            Content content, @Nullable String slug, boolean sample, Optional<String> municipalityType) {
         var period = Objects.requireNonNull(content.period(), "A published entry tells when");
         return new EntryEvent.Content(
                 content.kind().slug(),
@@ -30,9 +34,11 @@ public final class PublishedContent {
                         .map(link -> new EntryEvent.Link(link.title(), link.url()))
                         .toList(),
                 content.language().slug(),
-                "CC-BY-4.0",
-                entry.sample(),
-                null,
-                null);
+                LICENCE,
+                sample,
+                slug,
+                content.sources().stream()
+                        .map(source -> new EntryEvent.Source(source.title(), source.url(), source.reference()))
+                        .toList());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
@@ -14,6 +14,11 @@ public enum Evidence {
     SUBSTANTIATED,
     /** It was looked into whether it works. */
     EVALUATED;
+
+    /** Whether it takes more than one's own experience, which others can look up. */
+    boolean restsOnSources() {
+        return this != DESCRIBED;
+    }
 
     /** Its name on the wire. */
     @JsonValue

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The story by the template's headings, each in Markdown. What did not work is a heading of its own, on purpose. */
@@ -21,16 +21,23 @@ public record Sections(
 
     /** The sections that have text, by name and in the template's order. */
     public Map<String, String> written() {
-        var written = new LinkedHashMap<String, String>();
-        put(written, "occasion", occasion);
-        put(written, "dilemma", dilemma);
-        put(written, "approach", approach);
-        put(written, "roles", roles);
-        put(written, "cost", cost);
-        put(written, "result", result);
-        put(written, "whatDidNotWork", whatDidNotWork);
-        put(written, "tip", tip);
+        var written = all();
+        written.values().removeIf(String::isBlank);
         return written;
+    }
+
+    /** All sections by name and in the template's order; those without text are empty. */
+    public Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        put(all, "occasion", occasion);
+        put(all, "dilemma", dilemma);
+        put(all, "approach", approach);
+        put(all, "roles", roles);
+        put(all, "cost", cost);
+        put(all, "result", result);
+        put(all, "whatDidNotWork", whatDidNotWork);
+        put(all, "tip", tip);
+        return all;
     }
 
     /** The sections that {@link #written} told. */
@@ -46,7 +53,7 @@ public record Sections(
                 written.get("tip"));
     }
 
-    private static void put(Map<String, String> written, String name, @Nullable String text) {
-        Optional.ofNullable(text).filter(some -> !some.isBlank()).ifPresent(some -> written.put(name, some));
+    private static void put(Map<String, String> all, String name, @Nullable String text) {
+        all.put(name, Objects.requireNonNullElse(text, ""));
     }
 }

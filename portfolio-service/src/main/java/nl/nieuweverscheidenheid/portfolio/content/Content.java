@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ public record Content(
         @Nullable Period period,
         @Nullable Status status,
         @Nullable Evidence evidence,
+        List<Source> sources,
         List<Link> links,
         Language language) {
     public Content {
@@ -30,6 +31,7 @@ public record Content(
             throw new IllegalArgumentException("An entry needs a title");
         }
         themes = List.copyOf(themes);
+        sources = List.copyOf(sources);
         links = List.copyOf(links);
     }
 
@@ -47,11 +49,21 @@ public record Content(
         }
     }
 
+    /** What the evidence rests on: an address, or a reference to what is not on the web. */
+    public record Source(
+            String title, @Nullable String url, @Nullable String reference) {
+        public Source {
+            if (url == null && reference == null) {
+                throw new IllegalArgumentException("Nobody finds the source '%s'".formatted(title));
+            }
+        }
+    }
+
     /** Further reading on the web. */
     public record Link(String title, String url) {}
 
     /** JSON Pointers of what is missing for others to have use of it. */
-    List<String> missing() {
+    public List<String> missing() {
         var missing = new ArrayList<String>();
         require(summary, "/summary", missing);
         if (themes.isEmpty()) {
@@ -69,6 +81,8 @@ public record Content(
         }
         if (evidence == null) {
             missing.add("/evidence");
+        } else if (evidence.restsOnSources() && sources.isEmpty()) {
+            missing.add("/sources");
         }
         return missing;
     }

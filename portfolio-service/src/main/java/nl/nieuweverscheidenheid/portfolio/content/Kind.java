@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.entry;
+package nl.nieuweverscheidenheid.portfolio.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
