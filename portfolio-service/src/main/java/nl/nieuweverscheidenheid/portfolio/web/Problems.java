@@ -3,6 +3,8 @@ package nl.nieuweverscheidenheid.portfolio.web;
 
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
 import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.portfolio.adoption.AdoptionConflict;
+import nl.nieuweverscheidenheid.portfolio.adoption.AdoptionNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
@@ -35,6 +37,16 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(RevisionNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "revision-not-found", "No such revision", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AdoptionNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "adoption-not-found", "No such adoption", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AdoptionConflict e) {
+        return problem(HttpStatus.CONFLICT, "adoption-conflict", "Not to be adopted", e);
     }
 
     @ExceptionHandler
