@@ -15,6 +15,7 @@ import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
+import { AdoptedStories } from './AdoptedStories';
 import { ClassificationPanel } from './ClassificationPanel';
 import { CompositionChart } from './CompositionChart';
 import { choose, useChosen } from './chosen';
@@ -272,6 +273,7 @@ function Current({ one }: { one: Municipality }) {
           </Loaded>
         </section>
       </div>
+      <AdoptedStories code={code} name={one.name} />
       <p className="small section">
         Code {code}, identificatie <span className="breakable">{one.tooiUri}</span>
       </p>
