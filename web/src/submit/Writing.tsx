@@ -8,6 +8,7 @@ import { type Entry, portfolio, type Remark } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { EntryArticle } from '../entry/EntryArticle';
 import { useMunicipalities } from '../municipality/useMunicipalities';
+import { AskFirst } from '../ui/AskFirst';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary';
@@ -283,7 +284,16 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
             <Button ref={toPreview} onClick={() => view(true)}>
               Voorbeeld bekijken
             </Button>
-            {isRevision && <Discarding busy={discarding.isPending} onDiscard={() => discarding.mutate()} />}
+            {isRevision && (
+              <AskFirst
+                question="De nieuwe tekst is dan weg; de openbare blijft."
+                yes="Ja, weggooien"
+                busy={discarding.isPending}
+                onYes={() => discarding.mutate()}
+              >
+                Herziening weggooien
+              </AskFirst>
+            )}
             <SavingState saving={saving} isDirty={writing.isDirty} />
             {isTorn && (
               <a className="nl-link" href="#keuze">
@@ -294,25 +304,6 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
         </form>
       </div>
     </Page>
-  );
-}
-
-function Discarding({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) {
-  const [isAsking, setAsking] = useState(false);
-  return isAsking ? (
-    <span className="confirm" role="alert">
-      <span>De nieuwe tekst is dan weg; de openbare blijft.</span>
-      <Button tone="negative" busy={busy} onClick={onDiscard}>
-        Ja, weggooien
-      </Button>
-      <Button look="subtle" onClick={() => setAsking(false)}>
-        Nee
-      </Button>
-    </span>
-  ) : (
-    <Button look="subtle" tone="negative" onClick={() => setAsking(true)}>
-      Herziening weggooien
-    </Button>
   );
 }
 
