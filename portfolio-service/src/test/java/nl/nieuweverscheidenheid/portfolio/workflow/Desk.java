@@ -22,12 +22,18 @@ public final class Desk {
     public static final Official EDITOR = new Official("e", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
 
     public final InMemoryEntries entries = new InMemoryEntries();
-    public final Portfolio portfolio = new Portfolio(
-            entries,
-            new Addresses(entries, new InMemorySlugs()),
-            new Telling(new Municipalities()),
-            KnownThemes.first(),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Addresses addresses = new Addresses(entries, new InMemorySlugs());
+    public final Portfolio portfolio = at(NOON);
+
+    /** The same portfolio at another time. */
+    public Portfolio at(Instant now) {
+        return new Portfolio(
+                entries,
+                addresses,
+                new Telling(new Municipalities()),
+                KnownThemes.first(),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
 
     /** An official of a municipality. */
     public static Official official(String municipality) {
