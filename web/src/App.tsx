@@ -11,6 +11,7 @@ import { ProblemNotice } from './ui/Notice';
 const PortfolioPage = lazy(async () => ({ default: (await import('./search/PortfolioPage')).PortfolioPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/SearchPage')).SearchPage }));
 const EntryPage = lazy(async () => ({ default: (await import('./entry/EntryPage')).EntryPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./entry/HistoryPage')).HistoryPage }));
 const MunicipalityPage = lazy(async () => ({
   default: (await import('./municipality/MunicipalityPage')).MunicipalityPage,
 }));
@@ -30,6 +31,8 @@ const ComparePage = lazy(async () => ({
 }));
 const MethodPage = lazy(async () => ({ default: (await import('./method/MethodPage')).MethodPage }));
 const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
+const CorrectPage = lazy(async () => ({ default: (await import('./desk/CorrectPage')).CorrectPage }));
+const ThemesPage = lazy(async () => ({ default: (await import('./desk/ThemesPage')).ThemesPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
@@ -71,7 +74,10 @@ function Pages() {
       <Route path="/portfolio">
         <PortfolioPage />
       </Route>
-      <Route path="/portfolio/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
+      {/* Where entries were before they had readable addresses. */}
+      <Route path="/portfolio/:id">{({ id }) => <EntryPage address={id} />}</Route>
+      <Route path="/voorbeelden/:slug">{({ slug }) => <EntryPage address={slug} />}</Route>
+      <Route path="/geschiedenis/:slug">{({ slug }) => <HistoryPage key={slug} address={slug} />}</Route>
       <Route path="/zoeken">
         <SearchPage />
       </Route>
@@ -103,6 +109,10 @@ function Pages() {
       <Route path="/redactie/synoniemen">
         <SynonymsPage />
       </Route>
+      <Route path="/redactie/themas">
+        <ThemesPage />
+      </Route>
+      <Route path="/verbeteren/:id">{({ id }) => <CorrectPage key={id} id={id} />}</Route>
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">
         <AboutPage />

@@ -37,7 +37,7 @@ export async function read<T>(path: string, parameters: Parameters = {}, signal?
 
 /** Changes a resource; with the version that was read, so that nobody's later change is lost. */
 export async function write<T>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   version?: number,

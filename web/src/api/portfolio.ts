@@ -5,6 +5,8 @@ import { type Parameters, read, write } from './http';
 const BASE = '/api/portfolio/v1';
 
 export type State = 'draft' | 'submitted' | 'in-review' | 'published' | 'archived';
+/** Where a text is on its way to publication: an entry's first one, or that of a revision. */
+export type Step = 'draft' | 'submitted' | 'in-review';
 export type Kind = 'portrait' | 'programme' | 'project';
 export type Status = 'running' | 'stopped' | 'evolved';
 export type Evidence = 'described' | 'substantiated' | 'evaluated';
@@ -31,9 +33,18 @@ export interface TypeRef {
 }
 
 export interface Remark {
+  number: number;
   text: string;
   section?: string;
-  at: string;
+  remarkedAt: string;
+  resolvedAt?: string;
+}
+
+/** What the evidence rests on: an address, or a reference to what is not on the web. */
+export interface Source {
+  title: string;
+  url?: string;
+  reference?: string;
 }
 
 /** What an author writes; a draft may lack much of it. */
@@ -48,22 +59,73 @@ export interface EntryContent {
   period?: { startYear: number; endYear?: number };
   status?: Status;
   evidence?: Evidence;
+  sources: Source[];
   links: { title: string; url: string }[];
   language: Language;
 }
 
 export interface Entry extends Omit<EntryContent, 'municipality'> {
   id: string;
+  /** The last part of its address; absent until it is published. */
+  slug?: string;
   version: number;
   state: State;
   municipality: Place;
   type?: TypeRef | null;
   licence: string;
   sample: boolean;
+  /** Number of the public text. */
+  revision?: number;
+  /** What editors corrected since the text was last reviewed. */
+  corrections?: { note: string; correctedAt: string }[];
+  confirmedAt?: string;
+  confirmationDue?: boolean;
+  /** Names of who wrote on it; like what follows, for its municipality and editors only. */
+  authors?: string[];
   remarks?: Remark[];
+  /** The revision under way. */
+  underWay?: UnderWay;
+  archiving?: { reason?: string; archivedAt: string };
   createdAt: string;
   updatedAt: string;
   publishedAt?: string;
+  revisedAt?: string;
+}
+
+export interface UnderWay {
+  step: Step;
+  openRemarks: number;
+  /** Whether what everybody reads has changed since it was begun. */
+  outdated: boolean;
+  startedAt: string;
+  updatedAt: string;
+}
+
+/** That an entry had another public text from some time on. */
+export interface Revision {
+  number: number;
+  change: 'publication' | 'revision' | 'correction';
+  note?: string;
+  publishedAt: string;
+}
+
+/** A part of an entry that differs between two texts, whole and in pieces. */
+export interface Difference {
+  part: string;
+  pieces: { in: 'both' | 'before' | 'after'; text: string }[];
+}
+
+/** That a municipality does what an entry of another one tells of. */
+export interface Adoption {
+  municipality: Place;
+  version: number;
+  changes?: string;
+  adoptedAt: string;
+  updatedAt: string;
+}
+
+export interface Adopted extends Omit<Adoption, 'municipality' | 'version'> {
+  entry: { id: string; slug?: string; title: string; municipality: Place };
 }
 
 export interface Page<T> {
@@ -75,6 +137,7 @@ export interface Page<T> {
 
 export interface Hit {
   id: string;
+  slug?: string;
   kind: Kind;
   title: string;
   summary: string;
@@ -164,10 +227,17 @@ export interface Misses {
   items: { query: string; hours: number }[];
 }
 
-export interface Theme {
+export interface Theme extends ThemeNaming {
   slug: string;
+  version: number;
+}
+
+export interface ThemeNaming {
   name: string;
   description: string;
+  place: number;
+  /** Stays on old entries, and is not to be chosen any more. */
+  retired: boolean;
 }
 
 export const portfolio = {
@@ -184,19 +254,65 @@ export const portfolio = {
     write<Synonyms>('PUT', `${BASE}/synonyms`, { groups }, version),
   misses: (signal?: AbortSignal) => read<Misses>(`${BASE}/search/misses`, {}, signal),
   themes: (signal?: AbortSignal) => read<{ items: Theme[] }>(`${BASE}/themes`, {}, signal),
+  /** Adds a theme, or changes the version of it that was read. */
+  defineTheme: (slug: string, naming: ThemeNaming, version?: number) =>
+    write<Theme>('PUT', `${BASE}/themes/${encodeURIComponent(slug)}`, naming, version),
+
   entries: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Entry>>(`${BASE}/entries`, parameters, signal),
-  entry: (id: string, signal?: AbortSignal) => read<Entry>(entryPath(id), {}, signal),
+  /** By its id or by an address that it has or had. */
+  entry: (idOrSlug: string, signal?: AbortSignal) => read<Entry>(entryPath(idOrSlug), {}, signal),
   draft: (content: EntryContent) => write<Entry>('POST', `${BASE}/entries`, content),
   rewrite: (id: string, version: number, content: EntryContent) =>
     write<Entry>('PUT', entryPath(id), content, version),
+  correct: (id: string, version: number, note: string, entry: EntryContent) =>
+    write<Entry>('PUT', `${entryPath(id)}/correction`, { note, entry }, version),
+  archive: (id: string, version: number, reason: string) =>
+    write<Entry>('PUT', `${entryPath(id)}/archiving`, { reason }, version),
+  confirm: (id: string, version: number) => step(id, version, 'confirmation'),
+
+  /** The revision under way, as an entry of its own. */
+  revision: (id: string, signal?: AbortSignal) => read<Entry>(`${entryPath(id)}/revision`, {}, signal),
+  revise: (id: string, version: number, content: EntryContent) =>
+    write<Entry>('PUT', `${entryPath(id)}/revision`, content, version),
+  discardRevision: (id: string, version: number) =>
+    write<Entry>('DELETE', `${entryPath(id)}/revision`, undefined, version),
+
   submit: (id: string, version: number) => step(id, version, 'submission'),
   startReview: (id: string, version: number) => step(id, version, 'review'),
   publish: (id: string, version: number) => step(id, version, 'publication'),
-  archive: (id: string, version: number) => step(id, version, 'archiving'),
-  giveBack: (id: string, version: number, remarks: Omit<Remark, 'at'>[]) =>
+  giveBack: (id: string, version: number, remarks: NewRemark[]) =>
     write<Entry>('PUT', `${entryPath(id)}/return`, { remarks }, version),
+  remark: (id: string, version: number, remark: NewRemark) =>
+    write<Entry>('POST', `${entryPath(id)}/remarks`, remark, version),
+  resolve: (id: string, version: number, number: number) =>
+    write<Entry>('PUT', `${entryPath(id)}/remarks/${number}/resolution`, undefined, version),
+  reopen: (id: string, version: number, number: number) =>
+    write<Entry>('DELETE', `${entryPath(id)}/remarks/${number}/resolution`, undefined, version),
+
+  revisions: (id: string, signal?: AbortSignal) =>
+    read<{ items: Revision[] }>(`${entryPath(id)}/revisions`, {}, signal),
+  publicText: (id: string, number: number, signal?: AbortSignal) =>
+    read<Entry>(`${entryPath(id)}/revisions/${number}`, {}, signal),
+  differences: (id: string, from: number, to: number, signal?: AbortSignal) =>
+    read<{ parts: Difference[] }>(`${entryPath(id)}/revisions/${to}/differences`, { from }, signal),
+  differencesOfRevision: (id: string, signal?: AbortSignal) =>
+    read<{ parts: Difference[] }>(`${entryPath(id)}/revision/differences`, {}, signal),
+
+  adoptions: (id: string, signal?: AbortSignal) =>
+    read<{ items: Adoption[] }>(`${entryPath(id)}/adoptions`, {}, signal),
+  adoptedBy: (municipality: string, signal?: AbortSignal) =>
+    read<Page<Adopted>>(`${BASE}/adoptions`, { municipality, pageSize: 50 }, signal),
+  adopt: (id: string, changes: string) =>
+    write<Adoption>('POST', `${entryPath(id)}/adoptions`, { changes: changes || undefined }),
+  changeAdoption: (id: string, code: string, version: number, changes: string) =>
+    write<Adoption>('PUT', `${entryPath(id)}/adoptions/${code}`, { changes: changes || undefined }, version),
+  withdrawAdoption: (id: string, code: string, version: number) =>
+    write<void>('DELETE', `${entryPath(id)}/adoptions/${code}`, undefined, version),
 };
+
+/** What an editor asks, of a section or of the whole. */
+export type NewRemark = Pick<Remark, 'text' | 'section'>;
 
 function step(id: string, version: number, name: string) {
   return write<Entry>('PUT', `${entryPath(id)}/${name}`, undefined, version);

@@ -13,6 +13,7 @@ import { date, number } from '../ui/format';
 import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Page } from '../ui/Page';
+import { AdoptedStories } from './AdoptedStories';
 import { ClassificationPanel } from './ClassificationPanel';
 import { CompositionChart } from './CompositionChart';
 import { choose, useChosen } from './chosen';
@@ -221,6 +222,7 @@ function Current({ one }: { one: Municipality }) {
           </Loaded>
         </section>
       </div>
+      <AdoptedStories code={code} name={one.name} />
       <p className="small section">
         Code {code}, identificatie <span className="breakable">{one.tooiUri}</span>
       </p>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
 import type { Hit, Kind, Place, Status, TypeRef } from '../api/portfolio';
+import { addressOf } from '../entry/address';
 import { lookOf } from '../type/look';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { SampleBadge } from '../ui/Badge';
@@ -12,6 +13,7 @@ import { useThemes } from './useFilters';
 /** A story as lists show it, whichever service it comes from. */
 export interface Story {
   id: string;
+  slug?: string;
   kind: Kind;
   title: string;
   summary: string;
@@ -55,7 +57,7 @@ export function EntryCard({ story, level = 2, why }: { story: Story; level?: 2 |
           {story.year ? ` · ${story.year}` : ''}
         </p>
         <Heading className="nl-heading nl-heading--level-4">
-          <Link href={`/portfolio/${story.id}`} className="card__link">
+          <Link href={addressOf(story)} className="card__link">
             {story.highlight?.title ? <Highlighted text={story.highlight.title} /> : story.title}
           </Link>
         </Heading>

@@ -57,6 +57,20 @@ const told: Record<string, Told> = {
     title: 'De bijdrage is nog niet volledig',
     advice: 'Vul de onderdelen hieronder aan en stuur haar daarna in.',
   },
+  'remark-not-found': {
+    title: 'Deze opmerking is er niet meer',
+    advice: 'Laad de pagina opnieuw; misschien is de tekst intussen gepubliceerd.',
+  },
+  'revision-not-found': { title: 'Deze versie is er niet', advice: 'Kies een van de versies uit de lijst.' },
+  'theme-not-found': { title: 'Dit thema is er niet', advice: 'Laad de pagina opnieuw.' },
+  'adoption-conflict': {
+    title: 'Uw gemeente staat hier al bij',
+    advice: 'Laad de pagina opnieuw; misschien liet een collega het al weten.',
+  },
+  'adoption-not-found': {
+    title: 'Uw gemeente staat hier niet (meer) bij',
+    advice: 'Laad de pagina opnieuw; misschien heeft een collega het ingetrokken.',
+  },
   'changed-meanwhile': {
     title: 'Iemand heeft dit intussen gewijzigd',
     advice:
@@ -117,6 +131,9 @@ const codes: Record<string, string> = {
   'unknown-field': 'Dit onderdeel kennen wij niet',
   'unknown-municipality': 'Deze gemeente kennen wij niet',
   'unknown-theme': 'Dit thema kennen wij niet',
+  'retired-theme': 'Een van deze thema’s wordt niet meer gebruikt',
+  'safe-markdown': 'Een link begint met https://, http:// of mailto:',
+  'too-many': 'Dit zijn er te veel',
   'wrong-type': 'Dit heeft niet de juiste vorm',
   'not-allowed': 'Dit is hier niet toegestaan',
   email: 'Dit is geen e-mailadres',

@@ -29,6 +29,15 @@ public sealed interface EntryEvent extends Event {
     record Link(String title, String url) {}
 
     /**
+     * What the evidence rests on: an address, or a reference to what is not on the web.
+     *
+     * @param reference such as author, year and publisher
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Source(
+            String title, @Nullable String url, @Nullable String reference) {}
+
+    /**
      * The public content of an entry.
      *
      * @param kind portrait, programme or project
@@ -41,6 +50,8 @@ public sealed interface EntryEvent extends Event {
      * @param language nl, fy or en
      * @param licence SPDX id of the licence
      * @param sample true for sample content that tells of nothing real
+     * @param slug the last part of the entry's address; it changes with the title, and former ones keep leading here
+     * @param sources what the evidence rests on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
@@ -57,11 +68,14 @@ public sealed interface EntryEvent extends Event {
             List<Link> links,
             String language,
             String licence,
-            boolean sample) {
+            boolean sample,
+            @Nullable String slug,
+            @Nullable List<Source> sources) {
         public Content {
             themes = List.copyOf(themes);
             sections = Map.copyOf(sections);
             links = List.copyOf(links);
+            sources = sources == null ? null : List.copyOf(sources);
         }
     }
 

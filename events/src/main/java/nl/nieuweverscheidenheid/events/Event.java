@@ -8,7 +8,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * (id, source, time, subject, type) are Kafka headers.
  */
 public sealed interface Event
-        permits EntryEvent, WorkflowEvent, SynonymEvent, MunicipalityEvent, FactsEvent, TopicEvent, PostEvent {
+        permits EntryEvent,
+                WorkflowEvent,
+                AdoptionEvent,
+                ThemeEvent,
+                SynonymEvent,
+                MunicipalityEvent,
+                FactsEvent,
+                TopicEvent,
+                PostEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */
     @JsonIgnore

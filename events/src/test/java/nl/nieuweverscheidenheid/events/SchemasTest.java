@@ -100,6 +100,16 @@ class SchemasTest {
                     entry-published         | /content/links/0/url         | "javascript:alert(1)"
                     entry-published         | /content/links/0/url         | "https://gemeente.example/a b"
                     entry-published         | /content/language            | "de"
+                    entry-published         | /content/slug                | "Taal les"
+                    entry-published         | /content/sources             | [{"title": "Nergens te vinden"}]
+                    entry-published         | /content/sources             | [{"title": "x", "url": "data:text/html,x"}]
+                    entry-revision-published | /revision                   | 1
+                    entry-remarked          | /openRemarks                 | -1
+                    entry-confirmation-due  | /dueAt                       | "2027-12-08"
+                    entry-adopted           | /adoptionId                  | "0198f0a2-6c1e-7b3d-9a44-5d1c2e7f8a90"
+                    entry-adopted           | /changes                     | ""
+                    theme-defined           | /theme                       | "Taal"
+                    theme-defined           | /place                       | 0
                     entry-revised           | /revisedAt                   | "2026-12-01"
                     entry-withdrawn         | /withdrawnAt                 | "2026-12-01t08:00:00z"
                     entry-submitted         | /kind                        | "story"
@@ -166,10 +176,11 @@ class SchemasTest {
         assertThat(Contract.errors("entry-published", linked)).isEmpty();
     }
 
+    /** The latest, which tells most. */
     private static JsonNode sample(String name) {
         return Contract.types().stream()
                 .filter(type -> Contract.nameOf(type).equals(name))
-                .map(type -> Contract.samplesOf(type).getFirst())
+                .map(type -> Contract.samplesOf(type).getLast())
                 .findFirst()
                 .orElseThrow();
     }

@@ -229,6 +229,8 @@ class MapServiceTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 }

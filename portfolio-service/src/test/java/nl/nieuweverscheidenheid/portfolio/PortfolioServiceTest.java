@@ -99,18 +99,24 @@ class PortfolioServiceTest {
                 .as("what it does not have is left out")
                 .doesNotContain(":null");
 
-        var revised = call(
+        var corrected = call(
                 HttpMethod.PUT,
-                "/entries/" + id,
+                "/entries/" + id + "/correction",
                 Tokens.editor(),
                 "\"4\"",
-                COMPLETE.formatted("Herzien verhaal over tuinen"));
-        assertThat(revised).hasStatusOk();
+                "{\"note\":\"Over tuinen\",\"entry\":%s}".formatted(COMPLETE.formatted("Herzien verhaal over tuinen")));
+        assertThat(corrected).hasStatusOk();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> search("tuin herzien").contains(id));
         assertThat(search(title)).doesNotContain(id);
 
-        assertThat(change(id, "archiving", Tokens.editor(), 5)).hasStatusOk();
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/entries/" + id + "/archiving",
+                        Tokens.editor(),
+                        "\"5\"",
+                        "{\"reason\":\"Het was dubbel\"}"))
+                .hasStatusOk();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !search("tuin herzien").contains(id));
         assertThat(http.get().uri(BASE + "/entries/" + id)).hasStatus(404);
@@ -277,7 +283,7 @@ class PortfolioServiceTest {
                 .contains("Wat kostte het?")
                 .contains("\"state\":\"draft\"");
         assertThat(call(HttpMethod.PUT, "/entries/" + id + "/return", Tokens.editor(), "\"3\"", "{\"remarks\":[]}"))
-                .hasStatus(400);
+                .hasStatus(409);
     }
 
     @Test

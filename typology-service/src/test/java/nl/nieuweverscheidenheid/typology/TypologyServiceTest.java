@@ -513,6 +513,8 @@ class TypologyServiceTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 }

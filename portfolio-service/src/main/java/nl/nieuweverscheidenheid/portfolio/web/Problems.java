@@ -3,10 +3,15 @@ package nl.nieuweverscheidenheid.portfolio.web;
 
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
 import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.portfolio.adoption.AdoptionConflict;
+import nl.nieuweverscheidenheid.portfolio.adoption.AdoptionNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
 import nl.nieuweverscheidenheid.portfolio.index.StoryNotFound;
+import nl.nieuweverscheidenheid.portfolio.entry.RemarkNotFound;
+import nl.nieuweverscheidenheid.portfolio.revision.RevisionNotFound;
+import nl.nieuweverscheidenheid.portfolio.theme.ThemeNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +28,31 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(StoryNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "entry-not-found", "No such entry", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RemarkNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "remark-not-found", "No such remark", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ThemeNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "theme-not-found", "No such theme", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RevisionNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "revision-not-found", "No such revision", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AdoptionNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "adoption-not-found", "No such adoption", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AdoptionConflict e) {
+        return problem(HttpStatus.CONFLICT, "adoption-conflict", "Not to be adopted", e);
     }
 
     @ExceptionHandler

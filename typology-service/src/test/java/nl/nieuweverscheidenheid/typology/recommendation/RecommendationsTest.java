@@ -230,6 +230,8 @@ class RecommendationsTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 }
