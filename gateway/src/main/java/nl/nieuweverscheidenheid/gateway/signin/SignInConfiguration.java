@@ -26,7 +26,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -70,6 +71,7 @@ class SignInConfiguration {
             SignInSettings settings,
             GatewaySettings gateway,
             ClientRegistrationRepository clients,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens,
             JsonMapper mapper,
             Clock clock) {
         return new Sessions(
@@ -81,7 +83,7 @@ class SignInConfiguration {
                         settings.sessionLifetime(),
                         mapper),
                 client(clients),
-                new RestClientRefreshTokenTokenResponseClient(),
+                tokens,
                 clock);
     }
 
@@ -176,7 +178,7 @@ class SignInConfiguration {
         return SignInStart.local((String) request.getAttribute(SignInsUnderWay.RETURN_TO));
     }
 
-    private static ClientRegistration client(ClientRegistrationRepository clients) {
+    static ClientRegistration client(ClientRegistrationRepository clients) {
         return Objects.requireNonNull(clients.findByRegistrationId(CLIENT), "The portal's client is registered");
     }
 
