@@ -36,6 +36,9 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets sign-in up. */
@@ -113,11 +116,9 @@ class SignInConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(SignInConfiguration::protect)
+                .csrf(csrf -> protect(csrf, gateway))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> transport(hsts, gateway)))
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, denied) -> problems.write(
                         response,
@@ -126,6 +127,8 @@ class SignInConfiguration {
                         "Not allowed",
                         "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN")))
                 .oauth2Login(login -> login.clientRegistrationRepository(clients)
+                        // Named, or Spring Security shows a page of its own at /login.
+                        .loginPage("/sign-in")
                         .authorizedClientRepository(tokens)
                         .authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(new SignInStart(clients))
@@ -138,15 +141,21 @@ class SignInConfiguration {
                 .build();
     }
 
-    private static void protect(CsrfConfigurer<HttpSecurity> csrf) {
+    private static void protect(CsrfConfigurer<HttpSecurity> csrf, GatewaySettings gateway) {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(it -> it.path("/").secure(gateway.isSecure()).sameSite("Lax"));
         csrf.spa()
+                .csrfTokenRepository(cookie)
                 // Browsers add no Authorization by themselves, so there is nothing to ride on.
                 .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null);
     }
 
     private static void transport(HeadersConfigurer<HttpSecurity>.HstsConfig hsts, GatewaySettings gateway) {
         if (gateway.isSecure()) {
-            hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000);
+            // On any request: where https ends before the gateway, it sees none that is secure.
+            hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+                    .includeSubDomains(true)
+                    .maxAgeInSeconds(31_536_000);
         } else {
             hsts.disable();
         }
