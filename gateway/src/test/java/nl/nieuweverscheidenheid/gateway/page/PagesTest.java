@@ -50,7 +50,7 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<div id=\"root\">").containsPattern(SCRIPT);
+        assertThat(answer.body()).contains("<div id=\"portal\">").containsPattern(SCRIPT);
     }
 
     @Test
@@ -78,7 +78,6 @@ class PagesTest {
                 "/assets/weg-12345678.js",
                 "/assets/weg",
                 "/assets",
-                "/assets/../application.yml",
                 "/weg.js",
                 "/weg.svg",
                 "/portfolio/weg.html",
@@ -92,7 +91,7 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
+        assertThat(JsonPath.<Object>read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
         assertThat(header(answer, "Cache-Control")).contains("no-store");
     }
 
@@ -119,12 +118,13 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(header(answer, "Allow")).contains("GET");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/method-not-allowed");
+        assertThat(JsonPath.<Object>read(answer.body(), "$.type")).isEqualTo("/problems/method-not-allowed");
     }
 
-    @Test
-    void aRequestThatIsNoneIsRefusedInTheSameShape() {
-        var answer = browser.get("/portfolio;a=b/%2e%2e/x");
+    @ParameterizedTest
+    @ValueSource(strings = {"/portfolio;a=b/%2e%2e/x", "/assets/../application.yml", "/assets//x.js"})
+    void aRequestThatIsNoneIsRefusedInTheSameShape(String path) {
+        var answer = browser.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
@@ -176,8 +176,8 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
-        assertThat((Object) JsonPath.read(answer.body(), "$.status")).isEqualTo(404);
+        assertThat(JsonPath.<Object>read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
+        assertThat(JsonPath.<Object>read(answer.body(), "$.status")).isEqualTo(404);
     }
 
     @Test

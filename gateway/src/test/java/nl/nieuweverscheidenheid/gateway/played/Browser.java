@@ -60,9 +60,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send(withCsrf(to(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                withCsrf(to(path)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Adds what the web client adds to writes. */
