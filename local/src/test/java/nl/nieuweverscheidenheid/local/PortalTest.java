@@ -206,7 +206,7 @@ class PortalTest {
         assertThat(portal.process().waitFor()).isZero();
         assertThat(trained).noneMatch(ProcessHandle::isAlive);
         assertThat(portal.said())
-                .startsWith("6 van de 6 diensten zijn nieuw; snelle start voorbereiden")
+                .startsWith("Nieuw: 6 van de 6 diensten; snelle start voorbereiden")
                 .endsWith("Het portaal is gestopt; de gegevens staan in %s.\n".formatted(data))
                 .doesNotContain("mislukte", "Exception", "kon niet");
     }
