@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,8 +145,9 @@ class SignInConfiguration {
     private static void protect(CsrfConfigurer<HttpSecurity> csrf, GatewaySettings gateway) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(it -> it.path("/").secure(gateway.isSecure()).sameSite("Lax"));
-        csrf.spa()
-                .csrfTokenRepository(cookie)
+        csrf.csrfTokenRepository(cookie)
+                // Loads the token when a page or a write asks for it: an answer for everybody must not bring a cookie.
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 // Browsers add no Authorization by themselves, so there is nothing to ride on.
                 .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null);
     }
