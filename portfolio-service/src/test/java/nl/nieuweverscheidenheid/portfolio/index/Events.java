@@ -82,6 +82,8 @@ public final class Events {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 }

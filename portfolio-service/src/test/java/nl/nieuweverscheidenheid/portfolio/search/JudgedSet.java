@@ -186,7 +186,9 @@ public final class JudgedSet {
                             List.of(),
                             Objects.requireNonNullElse(language, "nl"),
                             "CC-BY-4.0",
-                            id == null));
+                            id == null,
+                            null,
+                            null));
         }
     }
 }
