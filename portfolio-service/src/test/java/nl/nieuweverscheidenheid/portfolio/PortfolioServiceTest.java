@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
@@ -134,6 +135,56 @@ class PortfolioServiceTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> body("/search?type=expatgemeenten&pageSize=100").contains(id));
+    }
+
+    @Test
+    void anEntryOfAMunicipalityThatEndsStaysItsOwnAndIsFoundUnderTheSuccessor() throws Exception {
+        send(registered("GM0501", "Brielle", "homogene-gemeenten"));
+        var title = "Vestingstad " + UUID.randomUUID().toString().substring(0, 8);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> call(HttpMethod.POST, "/entries", Tokens.editor(), null, draft("GM0501", "Proef"))
+                                .getResponse()
+                                .getStatus()
+                        == 201);
+        var id = id(call(
+                HttpMethod.POST,
+                "/entries",
+                Tokens.editor(),
+                null,
+                COMPLETE.formatted(title).replace("GM0363", "GM0501")));
+        change(id, "submission", Tokens.editor(), 1);
+        change(id, "publication", Tokens.editor(), 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> search(title).contains(id));
+
+        send(new MunicipalityEnded(
+                "GM0501",
+                2,
+                "Brielle",
+                LocalDate.of(2022, 12, 31),
+                List.of(new MunicipalityEvent.Successor("GM1992", "Voorne aan Zee", true, 1))));
+        send(registered("GM1992", "Voorne aan Zee", "voorsteden"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> body("/search?municipality=GM1992&type=voorsteden").contains(id));
+        for (var query : List.of("municipality=GM1992", "municipality=GM0501", "type=voorsteden&province=PV27")) {
+            assertThat(body("/search?pageSize=100&" + query))
+                    .as("search by " + query)
+                    .contains(id);
+            assertThat(body("/entries?pageSize=100&" + query))
+                    .as("list by " + query)
+                    .contains(id);
+        }
+        for (var path : List.of("/search", "/entries")) {
+            List<String> ofAnother = JsonPath.read(body(path + "?pageSize=100&municipality=GM0184"), "$.items[*].id");
+            assertThat(ofAnother).doesNotContain(id);
+        }
+        Map<String, Object> entry = JsonPath.read(body("/entries/" + id), "$");
+        assertThat(entry)
+                .containsEntry("municipality", Map.of("code", "GM0501", "name", "Brielle"))
+                .hasEntrySatisfying("type", type -> assertThat(type.toString()).contains("voorsteden"));
+        List<String> facet =
+                JsonPath.read(body("/search"), "$.facets.municipality[?(@.value in ['GM0501','GM1992'])].label");
+        assertThat(facet).containsExactly("Voorne aan Zee");
     }
 
     @Test

@@ -73,7 +73,9 @@ public final class Heard {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null);
     }
 
     private static Description description(String name) {

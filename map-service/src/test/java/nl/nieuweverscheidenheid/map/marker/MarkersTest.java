@@ -134,6 +134,8 @@ class MarkersTest {
                         List.of(),
                         "nl",
                         "CC-BY-4.0",
-                        false));
+                        false,
+                        null,
+                        null));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.nieuweverscheidenheid.portfolio.text.DutchText;
@@ -77,7 +76,8 @@ public class Documents {
         return mapper.readValue(found.get(Fields.FACTS), IndexedName.class);
     }
 
-    Document of(IndexedStory story, Optional<IndexedName> municipality) {
+    /** @param municipalities whose story it is and, if that one has ended, what became of it; the one of today last */
+    Document of(IndexedStory story, List<IndexedName> municipalities) {
         var document = document(
                 DocumentKind.STORY,
                 story.id(),
@@ -98,19 +98,24 @@ public class Documents {
         weights.add(title, TITLE);
         weights.add(summary, SUMMARY);
         weights.add(body, BODY);
-        weights.add(text.readAll(places(story.themes(), municipality)), PLACE);
+        weights.add(text.readAll(places(story.themes(), municipalities)), PLACE);
         weights.into(document, Fields.Words.STORY);
         beginnings(document, text.readAll(story.title()));
 
         facet(document, Facet.KIND, story.kind());
         facet(document, Facet.STATUS, story.status());
         facet(document, Facet.EVIDENCE, story.evidence());
-        facet(document, Facet.MUNICIPALITY, story.municipality());
+        facet(
+                document,
+                Facet.MUNICIPALITY,
+                municipalities.isEmpty()
+                        ? story.municipality()
+                        : municipalities.getLast().id());
         story.themes().stream().distinct().forEach(theme -> {
             document.add(new StringField(Facet.THEME.field(), theme, Field.Store.NO));
             document.add(new SortedSetDocValuesField(Facet.THEME.field(), new BytesRef(theme)));
         });
-        municipality.ifPresent(one -> {
+        municipalities.forEach(one -> {
             if (one.provinceCode() != null) {
                 facet(document, Facet.PROVINCE, one.provinceCode());
             }
@@ -119,7 +124,8 @@ public class Documents {
         return document;
     }
 
-    Document of(IndexedTopic topic, Optional<IndexedName> municipality, Function<String, String> typeNames) {
+    /** @param municipalities as of a story */
+    Document of(IndexedTopic topic, List<IndexedName> municipalities, Function<String, String> typeNames) {
         var document = document(
                 DocumentKind.TOPIC, topic.id(), topic.version(), mapper.writeValueAsString(topic.withTexts("", "")));
         time(document, topic.lastPostAt().toEpochMilli());
@@ -133,7 +139,7 @@ public class Documents {
         var weights = new Weights();
         weights.add(title, TITLE);
         weights.add(body, BODY);
-        weights.add(text.readAll(places(topic.themes(), municipality)), PLACE);
+        weights.add(text.readAll(places(topic.themes(), municipalities)), PLACE);
         topic.types().forEach(type -> weights.add(text.readAll(typeNames.apply(type)), PLACE));
         weights.into(document, Fields.Words.TOPIC);
         beginnings(document, text.readAll(topic.title()));
@@ -164,10 +170,10 @@ public class Documents {
         return document;
     }
 
-    private String places(List<String> slugs, Optional<IndexedName> municipality) {
+    private String places(List<String> slugs, List<IndexedName> municipalities) {
         var places = new ArrayList<String>();
         slugs.forEach(slug -> places.add(themes.nameOf(slug)));
-        municipality.ifPresent(one -> {
+        municipalities.forEach(one -> {
             places.add(one.name());
             if (one.otherName() != null) {
                 places.add(one.otherName());

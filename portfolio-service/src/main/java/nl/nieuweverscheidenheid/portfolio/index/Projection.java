@@ -26,6 +26,9 @@ import org.apache.lucene.search.TermQuery;
  * an index is always of a piece, in whatever order the topics come.
  */
 final class Projection {
+    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
+    private static final int LONGEST_CHAIN = 20;
+
     private final Generation generation;
     private final Documents documents;
     private final Map<String, IndexedName> municipalities = new HashMap<>();
@@ -89,13 +92,14 @@ final class Projection {
     private static boolean looksLike(IndexedName before, IndexedName now) {
         return before.name().equals(now.name())
                 && before.typeSlug().equals(now.typeSlug())
+                && before.became().equals(now.became())
                 && Optional.ofNullable(before.provinceCode()).equals(Optional.ofNullable(now.provinceCode()));
     }
 
     private void put(IndexedStory story) {
         var key = DocumentKind.STORY.keyOf(story.id());
         if (generation.isNewer(key, story.version())) {
-            generation.write(key, story.version(), documents.of(story, municipality(story.municipality())));
+            generation.write(key, story.version(), documents.of(story, chain(story.municipality())));
         }
     }
 
@@ -109,7 +113,7 @@ final class Projection {
     private Document document(IndexedTopic topic) {
         return documents.of(
                 topic,
-                Optional.ofNullable(topic.municipality()).flatMap(this::municipality),
+                topic.municipality() == null ? List.of() : chain(topic.municipality()),
                 slug -> types.getOrDefault(slug, slug));
     }
 
@@ -119,23 +123,39 @@ final class Projection {
         }
     }
 
-    private Optional<IndexedName> municipality(String code) {
-        return Optional.ofNullable(municipalities.get(code));
+    /** The municipality with this code and, if it has ended, what became of it, as far as that is known. */
+    private List<IndexedName> chain(String code) {
+        var chain = new ArrayList<IndexedName>();
+        for (var one = municipalities.get(code); one != null && chain.size() < LONGEST_CHAIN; ) {
+            chain.add(one);
+            one = one.became().isEmpty()
+                    ? null
+                    : municipalities.get(one.became().getFirst().code());
+        }
+        return chain;
     }
 
-    /** What is told of a municipality is found by its name and type, also when those came later or changed. */
+    /**
+     * What is told of a municipality is found by its name and type, also when those came later or changed; and so is what is
+     * told of those that became part of it.
+     */
     private void indexAnew(String code) {
         generation.refresh();
-        for (var found : found(new TermQuery(new Term(Fields.PLACE, code)))) {
-            if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
-                var story = documents.story(found);
-                generation.write(
-                        DocumentKind.STORY.keyOf(story.id()), story.version(), documents.of(story, municipality(code)));
-            } else {
-                var topic = documents.topic(found);
-                generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
-            }
-        }
+        municipalities.keySet().stream()
+                .filter(one -> chain(one).stream().anyMatch(link -> link.id().equals(code)))
+                .flatMap(one -> found(new TermQuery(new Term(Fields.PLACE, one))).stream())
+                .forEach(found -> {
+                    if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
+                        var story = documents.story(found);
+                        generation.write(
+                                DocumentKind.STORY.keyOf(story.id()),
+                                story.version(),
+                                documents.of(story, chain(story.municipality())));
+                    } else {
+                        var topic = documents.topic(found);
+                        generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
+                    }
+                });
     }
 
     private List<IndexedName> names(DocumentKind kind) {

@@ -72,10 +72,14 @@ class RelatedResource {
     }
 
     private Place municipality(IndexedStory story) {
-        return municipalities
-                .find(new MunicipalityCode(story.municipality()))
-                .map(one -> new Place(one.code(), one.name(), one.type().orElse(null)))
-                .orElseGet(() -> new Place(story.municipality(), story.municipality(), null));
+        var code = new MunicipalityCode(story.municipality());
+        return new Place(
+                code.value(),
+                municipalities.nameOf(code),
+                municipalities
+                        .current(code)
+                        .flatMap(Municipalities.Municipality::type)
+                        .orElse(null));
     }
 
     private record Place(String code, String name, Municipalities.@Nullable Type type) {}

@@ -166,7 +166,7 @@ class RelatedStories {
 
     private Optional<Municipalities.Type> typeOf(IndexedStory story) {
         return municipalities
-                .find(new MunicipalityCode(story.municipality()))
+                .current(new MunicipalityCode(story.municipality()))
                 .flatMap(Municipalities.Municipality::type);
     }
 

@@ -67,7 +67,7 @@ class SearchResource {
                     only; `in=topics` alone gives pages of topics. Where no story is found, `widened` holds what is found
                     without the filters or without some of the words, and says so.""")
     ResultView find(Terms terms, Paging paging) {
-        var asked = terms.toAsked();
+        var asked = terms.toAsked(municipalities);
         var parts = asked.parts();
         var result = new Result();
         if (parts.contains(Part.STORIES)) {
@@ -127,9 +127,10 @@ class SearchResource {
 
     private List<HitView> hits(List<StorySearch.Hit> hits) {
         return hits.stream()
-                .map(hit -> HitView.of(
-                        hit,
-                        municipalities.find(new MunicipalityCode(hit.story().municipality()))))
+                .map(hit -> {
+                    var code = new MunicipalityCode(hit.story().municipality());
+                    return HitView.of(hit, municipalities.nameOf(code), municipalities.current(code));
+                })
                 .toList();
     }
 
@@ -182,7 +183,7 @@ class SearchResource {
             @Nullable Integer year,
             @Nullable String sort,
             @Nullable String include) {
-        private Asked toAsked() {
+        private Asked toAsked(Municipalities municipalities) {
             var violations = new ArrayList<Violation>();
             if (q != null && q.length() > LONGEST) {
                 violations.add(Violation.in("q", "too-long", "q has at most %d characters".formatted(LONGEST)));
@@ -204,7 +205,12 @@ class SearchResource {
             want(wanted, Facet.PROVINCE, province);
             want(wanted, Facet.STATUS, status);
             want(wanted, Facet.EVIDENCE, evidence);
-            want(wanted, Facet.MUNICIPALITY, municipality);
+            want(
+                    wanted,
+                    Facet.MUNICIPALITY,
+                    Objects.requireNonNullElse(municipality, List.<String>of()).stream()
+                            .map(municipalities::currentCode)
+                            .toList());
             return new Asked(
                     new Question(
                             Objects.requireNonNullElse(q, "").strip(),
@@ -277,16 +283,14 @@ class SearchResource {
             boolean sample,
             Instant publishedAt,
             HighlightView highlight) {
-        static HitView of(StorySearch.Hit hit, Optional<Municipalities.Municipality> municipality) {
+        static HitView of(StorySearch.Hit hit, String name, Optional<Municipalities.Municipality> municipality) {
             var story = hit.story();
             return new HitView(
                     story.id(),
                     story.kind(),
                     story.title(),
                     story.summary(),
-                    new Place(
-                            story.municipality(),
-                            municipality.map(Municipalities.Municipality::name).orElse(story.municipality())),
+                    new Place(story.municipality(), name),
                     municipality
                             .map(one -> new Place(one.provinceCode(), one.province()))
                             .orElse(null),

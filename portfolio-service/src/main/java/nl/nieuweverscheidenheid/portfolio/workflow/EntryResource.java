@@ -127,15 +127,17 @@ class EntryResource {
         return selection;
     }
 
-    /** The municipalities that the filters by place leave, if there are such filters. */
+    /** The municipalities that the filters by place leave, with those that became part of them, if there are such filters. */
     private Optional<Set<String>> codes(Filter filter) {
-        var codes = orEmpty(filter.municipality());
+        var codes = orEmpty(filter.municipality()).stream()
+                .map(municipalities::currentCode)
+                .toList();
         var types = orEmpty(filter.type());
         var provinces = orEmpty(filter.province());
         if (codes.isEmpty() && types.isEmpty() && provinces.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(municipalities.all().stream()
+        return Optional.of(municipalities.withParts(municipalities.all().stream()
                 .filter(one -> codes.isEmpty() || codes.contains(one.code()))
                 .filter(one -> types.isEmpty()
                         || one.type()
@@ -143,7 +145,7 @@ class EntryResource {
                                 .isPresent())
                 .filter(one -> provinces.isEmpty() || provinces.contains(one.provinceCode()))
                 .map(Municipalities.Municipality::code)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
     }
 
     private static <T> Set<T> parsed(

@@ -69,8 +69,7 @@ public class EntryViews {
     /** What a municipality is called, or its code where nobody knows it any more. */
     public EntryView.MunicipalityView municipality(MunicipalityCode code) {
         return new EntryView.MunicipalityView(
-                code.value(),
-                municipalities.find(code).map(Municipalities.Municipality::name).orElse(code.value()));
+                code.value(), municipalities.nameOf(code));
     }
 
     private static ResponseEntity<EntryView> answer(Entry entry, EntryView view) {
@@ -94,7 +93,7 @@ public class EntryViews {
                 content.summary(),
                 municipality(content.municipality()),
                 municipalities
-                        .find(content.municipality())
+                        .current(content.municipality())
                         .flatMap(Municipalities.Municipality::type)
                         .orElse(null),
                 content.themes(),

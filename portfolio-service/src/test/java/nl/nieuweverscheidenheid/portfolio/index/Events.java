@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.portfolio.index;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
@@ -65,6 +67,18 @@ public final class Events {
                         name, name, name.toLowerCase(Locale.ROOT), "PV27", "Noord-Holland", 4.9, 52.4, 1000),
                 new MunicipalityEvent.Classification(type, type, "indication"),
                 NOON);
+    }
+
+    /** A municipality that has ended, most of which another has now. */
+    public static MunicipalityEnded ended(String code, String name, String successor, long version) {
+        return new MunicipalityEnded(
+                code,
+                version,
+                name,
+                LocalDate.of(2026, 12, 31),
+                List.of(
+                        new MunicipalityEvent.Successor("GM0184", "Urk", false, 0.1),
+                        new MunicipalityEvent.Successor(successor, "De opvolger", true, 0.9)));
     }
 
     private static EntryEvent.Content content(String title, String summary, String text) {

@@ -84,6 +84,28 @@ class SearchIndexTest {
     }
 
     @Test
+    void aStoryOfAMunicipalityThatEndsIsFoundByItsNameAndUnderWhatItBecame() {
+        filled.hear(List.of(
+                Events.municipality("GM0363", "Amsterdam", "voorsteden", 1), Events.published("a", 1, "Taalcafé")));
+
+        filled.hear(List.of(Events.ended("GM0363", "Amsterdam", "GM2001", 2)));
+        assertThat(found(Facet.TYPE.anyOf(List.of("voorsteden")))).isEmpty();
+        filled.hear(List.of(Events.municipality("GM2001", "Groot-Amsterdam", "expatgemeenten", 1)));
+        assertThat(found(Facet.MUNICIPALITY.anyOf(List.of("GM2001")))).containsExactly("a");
+        assertThat(found(Facet.TYPE.anyOf(List.of("expatgemeenten")))).containsExactly("a");
+        assertThat(ids("amsterdam")).containsExactly("a");
+
+        filled.hear(List.of(Events.municipality("GM2001", "Groot-Amsterdam", "voorsteden", 2)));
+        assertThat(found(Facet.TYPE.anyOf(List.of("voorsteden")))).containsExactly("a");
+
+        filled.hear(List.of(
+                Events.municipality("GM2002", "Metropool", "provinciesteden", 1),
+                Events.ended("GM2001", "Groot-Amsterdam", "GM2002", 3)));
+        assertThat(found(Facet.MUNICIPALITY.anyOf(List.of("GM2002")))).containsExactly("a");
+        assertThat(found(Facet.MUNICIPALITY.anyOf(List.of("GM2001")))).isEmpty();
+    }
+
+    @Test
     void aStoryIsFoundByItsMunicipalityWhicheverCameFirst() {
         filled.hear(List.of(Events.published("a", 1, "Taalcafé")));
         assertThat(ids("amsterdam")).isEmpty();

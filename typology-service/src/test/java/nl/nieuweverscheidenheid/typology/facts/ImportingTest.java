@@ -390,7 +390,9 @@ class ImportingTest {
                         List.of(),
                         "nl",
                         "CC-BY-4.0",
-                        false));
+                        false,
+                        null,
+                        null));
         var message = new ProducerRecord<>(
                 EntryEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
         message.headers()
