@@ -68,8 +68,7 @@ public class EntryViews {
 
     /** What a municipality is called, or its code where nobody knows it any more. */
     public EntryView.MunicipalityView municipality(MunicipalityCode code) {
-        return new EntryView.MunicipalityView(
-                code.value(), municipalities.nameOf(code));
+        return new EntryView.MunicipalityView(code.value(), municipalities.nameOf(code));
     }
 
     private static ResponseEntity<EntryView> answer(Entry entry, EntryView view) {
