@@ -33,6 +33,13 @@ async function signedIn(account) {
   return cookies;
 }
 
+/** The story with most versions among the last ones, so that there is a difference to look at. */
+async function lastRevised(ask, usual) {
+  const { items } = await ask('/api/portfolio/v1/entries?pageSize=20');
+  const [most] = items.toSorted((a, b) => (b.revision ?? 1) - (a.revision ?? 1));
+  return (most ?? usual).id;
+}
+
 /** Ids are asked of the portal itself, so that this runs against any content. */
 async function addresses() {
   const ask = async (address, cookie) => {
@@ -48,7 +55,8 @@ async function addresses() {
     ['portfolio', '/portfolio'],
     ['portfolio-gefilterd', '/portfolio?type=tuinbouwgemeenten&theme=huisvesting'],
     ['portfolio-leeg', '/portfolio?q=ditbestaatniet'],
-    stories[0] && ['verhaal', `/portfolio/${stories[0].id}`],
+    stories[0] && ['verhaal', `/voorbeelden/${stories[0].id}`],
+    stories[0] && ['verhaal-versies', `/geschiedenis/${await lastRevised(ask, stories[0])}`],
     ['gemeente', '/gemeenten/amsterdam'],
     ['gemeente-klein', '/gemeenten/urk'],
     ['gemeente-opgeheven', '/gemeenten/GM0265'],
@@ -67,6 +75,7 @@ async function addresses() {
   ];
   if (member) {
     const { items: own } = await ask('/api/portfolio/v1/entries?state=draft&pageSize=1', member);
+    const { items: published } = await ask('/api/portfolio/v1/entries?municipality=GM0363&pageSize=1', member);
     pages.push(
       ['gesprek-nieuw', '/forum/nieuw', { cookie: member }],
       topics[0] && ['gesprek-ingelogd', `/forum/${topics[0].id}`, { cookie: member }],
@@ -77,16 +86,30 @@ async function addresses() {
         { cookie: member, click: 'button[type=submit].nl-button--primary >> nth=-1' },
       ],
       own[0] && ['insturen-concept', `/insturen/${own[0].id}`, { cookie: member }],
+      own[0] && [
+        'insturen-voorbeeld',
+        `/insturen/${own[0].id}`,
+        { cookie: member, click: 'button:has-text("Voorbeeld bekijken")' },
+      ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
+      published[0] && ['verhaal-eigen', `/voorbeelden/${published[0].id}`, { cookie: member }],
+      published[0] && ['herzien', `/insturen/${published[0].id}`, { cookie: member }],
       ['redactie-geweigerd', '/redactie', { cookie: member }],
     );
   }
   if (editor) {
+    const { items: revised } = await ask(
+      '/api/portfolio/v1/entries?state=published&step=submitted&step=in-review&pageSize=1',
+      editor,
+    );
     const { items: waiting } = await ask('/api/portfolio/v1/entries?state=in-review&pageSize=1', editor);
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
+      revised[0] && ['redactie-herziening', `/redactie/${revised[0].id}`, { cookie: editor }],
+      stories[0] && ['redactie-verbeteren', `/verbeteren/${stories[0].id}`, { cookie: editor }],
+      ['redactie-themas', '/redactie/themas', { cookie: editor }],
       waiting[0] && ['redactie-behandeling', `/redactie/${waiting[0].id}`, { cookie: editor }],
     );
   }

@@ -6,7 +6,7 @@ import { Problem } from '../api/http';
 import { type Entry, portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
-import { isMissing, useEntry } from '../entry/useEntry';
+import { isMissing, useEntryNow } from '../entry/useEntry';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { SignInGate } from '../session/SignInGate';
 import { EntryForm } from '../submit/EntryForm';
@@ -29,7 +29,7 @@ interface Kept {
 
 /** Corrects what everybody reads, with a note that everybody reads too. Not stored before it is published. */
 export function CorrectPage({ id }: { id: string }) {
-  const entry = useEntry(id);
+  const entry = useEntryNow(id);
   return (
     <SignInGate
       editorsOnly

@@ -7,7 +7,7 @@ import { addressOf } from '../entry/address';
 import { DifferenceList } from '../entry/DifferenceList';
 import { EntryFacts } from '../entry/EntryFacts';
 import { EntryStory } from '../entry/EntryStory';
-import { isMissing, useEntry, useRevision } from '../entry/useEntry';
+import { isMissing, useEntryNow, useRevisionNow } from '../entry/useEntry';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { SignInGate } from '../session/SignInGate';
 import { RemarkList } from '../submit/RemarkList';
@@ -38,8 +38,8 @@ export function DeskEntryPage({ id }: { id: string }) {
 }
 
 function Opened({ id }: { id: string }) {
-  const entry = useEntry(id);
-  const revision = useRevision(id, entry.data?.underWay !== undefined);
+  const entry = useEntryNow(id);
+  const revision = useRevisionNow(id, entry.data?.underWay !== undefined);
   if (isMissing(entry.error)) {
     return <NotFoundPage what="Deze bijdrage" />;
   }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Adoption, type Entry, portfolio } from '../api/portfolio';
 import { useSession } from '../session/useSession';
+import { AskFirst } from '../ui/AskFirst';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
 import { TextArea } from '../ui/Fields';
@@ -74,7 +75,6 @@ function Adopting({ entry, own }: { entry: Entry; own?: Adoption }) {
   const cache = useQueryClient();
   const [isOpen, setOpen] = useState(() => keptDraft<string>(key) !== null);
   const [changes, setChanges] = useState(() => keptDraft<string>(key)?.value ?? own?.changes ?? '');
-  const [isAsking, setAsking] = useState(false);
   const settle = {
     onSuccess: () => {
       dropDraft(key);
@@ -140,22 +140,16 @@ function Adopting({ entry, own }: { entry: Entry; own?: Adoption }) {
           <Button onClick={() => setOpen(true)}>
             {own ? 'Aanvullen wat u veranderde' : 'Dit nemen wij over'}
           </Button>
-          {own &&
-            (isAsking ? (
-              <span className="confirm" role="alert">
-                <span>Uw gemeente staat hier dan niet meer bij.</span>
-                <Button tone="negative" busy={withdrawing.isPending} onClick={() => withdrawing.mutate(own)}>
-                  Ja, intrekken
-                </Button>
-                <Button look="subtle" onClick={() => setAsking(false)}>
-                  Nee
-                </Button>
-              </span>
-            ) : (
-              <Button look="subtle" tone="negative" onClick={() => setAsking(true)}>
-                Intrekken
-              </Button>
-            ))}
+          {own && (
+            <AskFirst
+              question="Uw gemeente staat hier dan niet meer bij."
+              yes="Ja, intrekken"
+              busy={withdrawing.isPending}
+              onYes={() => withdrawing.mutate(own)}
+            >
+              Intrekken
+            </AskFirst>
+          )}
         </p>
       )}
     </div>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react';
 import type { Remark, Section } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { MunicipalityPicker } from '../municipality/MunicipalityPicker';
 import { useMunicipalities } from '../municipality/useMunicipalities';
 import { useThemesToChoose } from '../search/useFilters';
 import { isEditor } from '../session/useSession';
-import { Button } from '../ui/Button';
 import type { FieldError } from '../ui/ErrorSummary';
 import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '../ui/Fields';
+import { Rows } from '../ui/Rows';
 import {
   evidenceHints,
   evidenceNames,
@@ -354,69 +353,5 @@ export function EntryForm({ form, who, errors, remarks, own, onChange, onMark }:
         </Rows>
       </section>
     </>
-  );
-}
-
-/** Rows of fields that can be added and taken away. */
-function Rows<Row>({
-  id,
-  legend,
-  hint,
-  error,
-  rows,
-  empty,
-  add,
-  what,
-  onChange,
-  children,
-}: {
-  id: string;
-  legend: string;
-  hint?: string;
-  error?: string;
-  rows: Row[];
-  empty: Row;
-  add: string;
-  /** What a row is called, for the button that takes it away. */
-  what: string;
-  onChange: (rows: Row[]) => void;
-  children: (row: Row, place: number, put: (part: Partial<Row>) => void) => ReactNode;
-}) {
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
-  return (
-    <fieldset
-      className={`rows-of-fields field${error ? ' utrecht-form-fieldset--invalid' : ''}`}
-      id={id}
-      tabIndex={-1}
-      aria-describedby={described || undefined}
-    >
-      <legend className="utrecht-form-label">{legend}</legend>
-      {hint && (
-        <div className="utrecht-form-field-description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <div className="utrecht-form-field-error-message" id={`${id}-error`}>
-          {error}
-        </div>
-      )}
-      {rows.map((row, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row that is being typed has no other name than its place
-        <div key={place} className="rows-of-fields__row">
-          {children(row, place, (part) =>
-            onChange(rows.map((one, at) => (at === place ? { ...one, ...part } : one))),
-          )}
-          <Button look="subtle" onClick={() => onChange(rows.filter((_, at) => at !== place))}>
-            Weghalen
-            <span className="visually-hidden">
-              {' '}
-              van {what} {place + 1}
-            </span>
-          </Button>
-        </div>
-      ))}
-      {rows.length < 20 && <Button onClick={() => onChange([...rows, empty])}>{add}</Button>}
-    </fieldset>
   );
 }

@@ -5,14 +5,14 @@ import { type Entry, portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
 import { EntryStory } from '../entry/EntryStory';
-import { isMissing, useEntry, useRevision } from '../entry/useEntry';
+import { isMissing, useEntryNow, useRevisionNow } from '../entry/useEntry';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { SignInGate } from '../session/SignInGate';
 import { isEditor } from '../session/useSession';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { ButtonLink, Link } from '../ui/Link';
-import { Loaded } from '../ui/Loading';
+import { Loaded, Loading } from '../ui/Loading';
 import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { stateNames } from '../ui/words';
@@ -49,15 +49,17 @@ function Submission({ id, who }: { id?: string; who: Session }) {
     const isSame = form.current.id === undefined && savedAs.current === id;
     form.current = { id, number: form.current.number + (isSame ? 0 : 1) };
   }
-  const entry = useEntry(id ?? '', id !== undefined);
-  const found = id === undefined ? undefined : entry.data;
+  const entry = useEntryNow(id ?? '', id !== undefined);
+  // What was seen earlier is not written on; what was stored here a moment ago is.
+  const isNow = entry.isFetchedAfterMount || savedAs.current === id;
+  const found = id !== undefined && isNow ? entry.data : undefined;
 
   if (id !== undefined && found === undefined) {
     return isMissing(entry.error) ? (
       <NotFoundPage what="Deze bijdrage" />
     ) : (
       <Loaded query={entry} what="Bijdrage" lines={10}>
-        {() => null}
+        {() => <Loading what="Bijdrage" lines={10} />}
       </Loaded>
     );
   }
@@ -82,7 +84,7 @@ function Submission({ id, who }: { id?: string; who: Session }) {
 /** The revision of what everybody reads: to be begun, written at, or with the desk. */
 function Revising({ entry, who }: { entry: Entry; who: Session }) {
   const cache = useQueryClient();
-  const revision = useRevision(entry.id, entry.underWay !== undefined);
+  const revision = useRevisionNow(entry.id, entry.underWay !== undefined);
   const beginning = useMutation({
     mutationFn: () => portfolio.revise(entry.id, entry.version, contentOf(formOf(entry))),
     onSuccess: (begun) => {
@@ -99,7 +101,9 @@ function Revising({ entry, who }: { entry: Entry; who: Session }) {
     return (
       <Loaded query={revision} what="Herziening" lines={10}>
         {(text) =>
-          text.state === 'draft' ? (
+          !revision.isFetchedAfterMount ? (
+            <Loading what="Herziening" lines={10} />
+          ) : text.state === 'draft' ? (
             <Writing who={who} text={text} isRevision />
           ) : (
             <Sent text={text} isRevision />

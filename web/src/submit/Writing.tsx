@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import { Problem } from '../api/http';
 import { type Entry, portfolio, type Remark } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { EntryArticle } from '../entry/EntryArticle';
 import { useMunicipalities } from '../municipality/useMunicipalities';
+import { AskFirst } from '../ui/AskFirst';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary';
@@ -41,6 +43,15 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
   const [begun] = useState(text);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [isPreviewed, setPreviewed] = useState(false);
+  const preview = useRef<HTMLHeadingElement>(null);
+  const toPreview = useRef<HTMLButtonElement>(null);
+  const view = (next: boolean) => {
+    flushSync(() => setPreviewed(next));
+    (next ? preview : toPreview).current?.focus();
+    if (next) {
+      window.scrollTo(0, 0);
+    }
+  };
   const cacheKey = isRevision ? 'revision' : 'entry';
 
   const writing = useAutosave(text, {
@@ -176,12 +187,14 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
               <strong>Voorbeeld.</strong> Zo komt het eruit te zien. Het e-mailadres zien alleen ingelogde
               collega’s.
             </p>
-            <Button onClick={() => setPreviewed(false)}>Verder schrijven</Button>
+            <Button onClick={() => view(false)}>Verder schrijven</Button>
           </div>
           <p className="page__over">
             {kindNames[form.kind]} · {municipality?.name ?? form.municipality}
           </p>
-          <h2 className="nl-heading nl-heading--level-1">{form.title || 'Zonder titel'}</h2>
+          <h2 ref={preview} tabIndex={-1} className="nl-heading nl-heading--level-1">
+            {form.title || 'Zonder titel'}
+          </h2>
           <p className="page__lead">{form.summary}</p>
           <EntryArticle
             level={3}
@@ -214,7 +227,9 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
           </ol>
         </nav>
         <form className="form" onSubmit={send} noValidate>
-          {isTorn && <TornPlaces conflicts={saving.conflicts} form={form} onSettle={writing.settle} />}
+          <div id="keuze" tabIndex={-1}>
+            {isTorn && <TornPlaces conflicts={saving.conflicts} form={form} onSettle={writing.settle} />}
+          </div>
           {writing.restoredFrom && !isTorn && (
             <Notice title="Uw laatste tekst is teruggezet">
               <p>
@@ -266,39 +281,29 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
             <Button type="submit" look="primary" busy={isBusy} disabled={isTorn}>
               {submitting.isPending ? 'Bezig met insturen' : isRevision ? 'Herziening insturen' : 'Insturen'}
             </Button>
-            <Button
-              onClick={() => {
-                setPreviewed(true);
-                window.scrollTo(0, 0);
-              }}
-            >
+            <Button ref={toPreview} onClick={() => view(true)}>
               Voorbeeld bekijken
             </Button>
-            {isRevision && <Discarding busy={discarding.isPending} onDiscard={() => discarding.mutate()} />}
+            {isRevision && (
+              <AskFirst
+                question="De nieuwe tekst is dan weg; de openbare blijft."
+                yes="Ja, weggooien"
+                busy={discarding.isPending}
+                onYes={() => discarding.mutate()}
+              >
+                Herziening weggooien
+              </AskFirst>
+            )}
             <SavingState saving={saving} isDirty={writing.isDirty} />
+            {isTorn && (
+              <a className="nl-link" href="#keuze">
+                Naar de keuze
+              </a>
+            )}
           </div>
         </form>
       </div>
     </Page>
-  );
-}
-
-function Discarding({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) {
-  const [isAsking, setAsking] = useState(false);
-  return isAsking ? (
-    <span className="confirm" role="alert">
-      <span>De nieuwe tekst is dan weg; de openbare blijft.</span>
-      <Button tone="negative" busy={busy} onClick={onDiscard}>
-        Ja, weggooien
-      </Button>
-      <Button look="subtle" onClick={() => setAsking(false)}>
-        Nee
-      </Button>
-    </span>
-  ) : (
-    <Button look="subtle" tone="negative" onClick={() => setAsking(true)}>
-      Herziening weggooien
-    </Button>
   );
 }
 

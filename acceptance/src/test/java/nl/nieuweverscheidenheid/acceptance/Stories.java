@@ -47,6 +47,14 @@ final class Stories {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
+    static void archive(Visitor official, String id) {
+        var archived = official.put(
+                ENTRIES + "/" + id + "/archiving",
+                read(official, id).etag().orElseThrow(),
+                "{\"reason\":\"Uit de acceptatietest\"}");
+        assertThat(archived.status()).as(archived.body()).isEqualTo(200);
+    }
+
     static Visitor.Answer read(Visitor official, String id) {
         return official.get(ENTRIES + "/" + id);
     }

@@ -67,10 +67,15 @@ class StoryTest {
         Stories.publish(editor, id);
         await().atMost(Duration.ofSeconds(20)).until(() -> everywhere(id, before));
 
-        var entry = Stories.read(editor, id);
-        var revised =
-                editor.put(ENTRIES + "/" + id, entry.etag().orElseThrow(), Stories.body("Herzien " + after, AMSTERDAM));
-        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+        var entry = Stories.read(official, id);
+        var begun = official.put(
+                ENTRIES + "/" + id + "/revision",
+                entry.etag().orElseThrow(),
+                Stories.body("Herzien " + after, AMSTERDAM));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        Stories.change(official, id, "submission", begun);
+        assertThat(Stories.found(anybody, before)).as("while it is reviewed").containsExactly(id);
+        Stories.change(editor, id, "publication", Stories.read(editor, id));
         await().atMost(SOON).until(() -> Stories.found(anybody, after).equals(List.of(id)));
         await().atMost(SOON).until(() -> Stories.found(anybody, before).isEmpty());
         await().atMost(SOON)
@@ -82,7 +87,7 @@ class StoryTest {
                         .body()
                         .contains(after));
 
-        Stories.change(editor, id, "archiving", Stories.read(editor, id));
+        Stories.archive(editor, id);
         await().atMost(SOON).until(() -> Stories.found(anybody, after).isEmpty());
         await().atMost(SOON).until(() -> !Stories.onMap(anybody, AMSTERDAM).contains(id));
         await().atMost(SOON)

@@ -54,6 +54,7 @@ class ProviderTest {
             nullValues = "none",
             value = {
                 "ambtenaar, Demo-ambtenaar Amsterdam, GM0363, member",
+                "ambtenaar-rotterdam, Demo-ambtenaar Rotterdam, GM0599, member",
                 "redacteur, Demo-redacteur, none, editor",
                 "beheerder, Demo-beheerder, none, admin editor"
             })

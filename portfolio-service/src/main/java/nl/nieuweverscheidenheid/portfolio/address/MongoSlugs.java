@@ -3,18 +3,16 @@ package nl.nieuweverscheidenheid.portfolio.address;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
 /** Slugs in MongoDB, each the id of a document, so that of two who claim one at the same time one gets it. */
 @Repository
 class MongoSlugs implements Slugs {
-    private static final int DUPLICATE_KEY = 11000;
-
     private final MongoCollection<Document> documents;
 
     MongoSlugs(MongoDatabase database) {
@@ -29,14 +27,7 @@ class MongoSlugs implements Slugs {
 
     @Override
     public boolean claim(Slug slug, String owner) {
-        try {
-            documents.insertOne(new Document("_id", slug.value()).append("entry", owner));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return ownerOf(slug).filter(owner::equals).isPresent();
-            }
-            throw e;
-        }
+        return Versioned.add(documents, new Document("_id", slug.value()).append("entry", owner))
+                || ownerOf(slug).filter(owner::equals).isPresent();
     }
 }

@@ -4,7 +4,6 @@ package nl.nieuweverscheidenheid.portfolio.adoption;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -18,6 +17,7 @@ import nl.nieuweverscheidenheid.events.AdoptionEvent;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import org.bson.Document;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAdoptions implements Adoptions, StorageSetup {
     private static final String COLLECTION = "adoptions";
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> documents;
     private final Outbox outbox;
@@ -70,20 +69,11 @@ class MongoAdoptions implements Adoptions, StorageSetup {
     }
 
     private boolean insert(Adoption adoption, AdoptionEvent event) {
-        try {
-            var document = parts(adoption)
-                    .append("_id", adoption.id().toString())
-                    .append("entry", adoption.id().entry().value())
-                    .append("municipality", adoption.id().municipality().value());
-            documents.insertOne(outbox.stamped(document, event));
-            return true;
-        } catch (MongoWriteException e) {
-            // Two colleagues adopt it at the same time.
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var document = parts(adoption)
+                .append("_id", adoption.id().toString())
+                .append("entry", adoption.id().entry().value())
+                .append("municipality", adoption.id().municipality().value());
+        return Versioned.add(documents, outbox.stamped(document, event));
     }
 
     private boolean update(Adoption adoption, AdoptionEvent event) {

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import nl.nieuweverscheidenheid.events.ThemeEvent.ThemeDefined;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoDefinedThemes implements DefinedThemes, StorageSetup {
     private static final String COLLECTION = "themes";
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> documents;
     private final Outbox outbox;
@@ -67,22 +66,13 @@ class MongoDefinedThemes implements DefinedThemes, StorageSetup {
     }
 
     private boolean insert(Theme theme, ThemeDefined event) {
-        try {
-            var document = new Document("_id", theme.slug())
-                    .append("version", theme.version())
-                    .append("name", theme.name())
-                    .append("description", theme.description())
-                    .append("place", theme.place())
-                    .append("retired", theme.retired());
-            documents.insertOne(outbox.stamped(document, event));
-            return true;
-        } catch (MongoWriteException e) {
-            // Another instance starts at the same time, or another editor had the same idea.
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var document = new Document("_id", theme.slug())
+                .append("version", theme.version())
+                .append("name", theme.name())
+                .append("description", theme.description())
+                .append("place", theme.place())
+                .append("retired", theme.retired());
+        return Versioned.add(documents, outbox.stamped(document, event));
     }
 
     private boolean update(Theme theme, ThemeDefined event) {

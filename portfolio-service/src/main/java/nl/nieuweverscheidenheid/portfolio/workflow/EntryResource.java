@@ -67,8 +67,8 @@ class EntryResource {
     }
 
     /** By its id, its slug or a slug that it had; the answer tells the slug that it has now. */
-    @GetMapping("/{idOrSlug}")
-    ResponseEntity<EntryView> get(@PathVariable String idOrSlug, Optional<Official> reader) {
+    @GetMapping("/{id}")
+    ResponseEntity<EntryView> get(@PathVariable("id") String idOrSlug, Optional<Official> reader) {
         return views.answer(portfolio.get(idOrSlug, reader), reader);
     }
 
