@@ -211,6 +211,7 @@ class MapServiceTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }

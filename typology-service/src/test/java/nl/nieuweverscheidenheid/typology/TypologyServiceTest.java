@@ -240,6 +240,7 @@ class TypologyServiceTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }

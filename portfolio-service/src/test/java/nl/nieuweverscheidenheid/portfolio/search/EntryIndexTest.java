@@ -193,6 +193,7 @@ class EntryIndexTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 

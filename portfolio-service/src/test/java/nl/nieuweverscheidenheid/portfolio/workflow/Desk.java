@@ -11,7 +11,9 @@ import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.portfolio.address.InMemorySlugs;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.entry.Album;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
+import nl.nieuweverscheidenheid.portfolio.entry.InMemoryAlbum;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.theme.KnownThemes;
@@ -22,12 +24,22 @@ public final class Desk {
     public static final Official EDITOR = new Official("e", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
 
     public final InMemoryEntries entries = new InMemoryEntries();
-    public final Portfolio portfolio = new Portfolio(
-            entries,
-            new Addresses(entries, new InMemorySlugs()),
-            new Telling(new Municipalities()),
-            KnownThemes.first(),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    public final Portfolio portfolio;
+
+    public Desk() {
+        this(new InMemoryAlbum());
+    }
+
+    /** With pictures. */
+    public Desk(Album album) {
+        portfolio = new Portfolio(
+                entries,
+                new Addresses(entries, new InMemorySlugs()),
+                new Telling(new Municipalities()),
+                KnownThemes.first(),
+                album,
+                Clock.fixed(NOON, ZoneOffset.UTC));
+    }
 
     /** An official of a municipality. */
     public static Official official(String municipality) {
@@ -40,6 +52,22 @@ public final class Desk {
         portfolio.submit(id, new EntityVersion(1), EDITOR);
         portfolio.publish(id, new EntityVersion(2), EDITOR);
         return id;
+    }
+
+    /** A draft. */
+    public EntryId draft(Content content) {
+        return portfolio.draft(content, EDITOR).id();
+    }
+
+    /** Puts other content into a draft. */
+    public void rewrite(EntryId id, long version, Content content) {
+        portfolio.rewrite(id, new EntityVersion(version), content, EDITOR);
+    }
+
+    /** Publishes a draft. */
+    public void publish(EntryId id, long version) {
+        portfolio.submit(id, new EntityVersion(version), EDITOR);
+        portfolio.publish(id, new EntityVersion(version + 1), EDITOR);
     }
 
     /** Corrects an entry. */

@@ -160,6 +160,7 @@ class RecommendationsTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }
