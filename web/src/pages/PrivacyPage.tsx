@@ -33,6 +33,10 @@ export function PrivacyPage() {
         <h2>Wat u bijdraagt</h2>
         <ul>
           <li>Verhalen zijn van uw gemeente en openbaar na publicatie, onder CC BY 4.0.</li>
+          <li>
+            Wie aan een verhaal schreef, zien alleen uw eigen gemeente en de redactie; lezers zien uw
+            gemeente. Elke tekst die openbaar was, blijft te lezen zolang het verhaal openbaar is.
+          </li>
           <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
           <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
           <li>Noem geen inwoners bij naam.</li>

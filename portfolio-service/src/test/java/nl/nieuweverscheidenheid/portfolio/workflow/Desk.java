@@ -26,19 +26,28 @@ public final class Desk {
     public final InMemoryEntries entries = new InMemoryEntries();
     public final Portfolio portfolio;
 
+    private final Addresses addresses = new Addresses(entries, new InMemorySlugs());
+    private final Album album;
+
     public Desk() {
         this(new InMemoryAlbum());
     }
 
     /** With pictures. */
     public Desk(Album album) {
-        portfolio = new Portfolio(
+        this.album = album;
+        portfolio = at(NOON);
+    }
+
+    /** The same portfolio at another time. */
+    public Portfolio at(Instant now) {
+        return new Portfolio(
                 entries,
-                new Addresses(entries, new InMemorySlugs()),
+                addresses,
                 new Telling(new Municipalities()),
                 KnownThemes.first(),
                 album,
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** An official of a municipality. */
