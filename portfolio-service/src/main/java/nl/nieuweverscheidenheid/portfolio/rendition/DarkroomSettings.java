@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param megapixels the most that an image may have
  * @param memory what decoding one may take; half as much again is needed besides
  * @param atOnce how many are worked on at the same time
- * @param patience how long an upload waits for its turn
+ * @param patience how long an upload waits for its turn; with the work itself below the gateway's time limit
  */
 @Validated
 @ConfigurationProperties("portfolio.darkroom")
@@ -23,4 +23,4 @@ public record DarkroomSettings(
         @DefaultValue("50") @Min(1) @Max(200) int megapixels,
         @DefaultValue("48MB") DataSize memory,
         @DefaultValue("1") @Min(1) int atOnce,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("3s") Duration patience) {}
