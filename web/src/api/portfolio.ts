@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Category } from './forum';
-import { type Parameters, read, write } from './http';
+import { type Parameters, read, upload, write } from './http';
 
 const BASE = '/api/portfolio/v1';
 
@@ -47,6 +47,41 @@ export interface Source {
   reference?: string;
 }
 
+/** A picture that a text shows, and the words that go with it. */
+export interface ImageWords {
+  /** What there is to see; a draft may lack it. */
+  altText?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** A picture as it can be had: at an address made of its hash, in some widths. */
+export interface Picture {
+  id: string;
+  hash: string;
+  /** The smallest first. */
+  sizes: { width: number; height: number }[];
+}
+
+export type EntryImage = Picture & ImageWords;
+
+export type ConsentMeans = 'written' | 'email' | 'spoken';
+
+/** That one person agreed to be shown. Nobody is named. */
+export interface Consent {
+  givenDate: string;
+  means: ConsentMeans;
+  keptAt: string;
+}
+
+/** A picture as who works on the entry sees it. */
+export interface UploadedImage extends Picture {
+  version: number;
+  /** Who can be recognised; absent until somebody told. */
+  portrayal?: { persons: number; consents: Consent[] };
+  uploadedAt: string;
+}
+
 /** What an author writes; a draft may lack much of it. */
 export interface EntryContent {
   kind: Kind;
@@ -62,9 +97,11 @@ export interface EntryContent {
   sources: Source[];
   links: { title: string; url: string }[];
   language: Language;
+  images: ({ id: string } & ImageWords)[];
 }
 
-export interface Entry extends Omit<EntryContent, 'municipality'> {
+export interface Entry extends Omit<EntryContent, 'municipality' | 'images'> {
+  images: EntryImage[];
   id: string;
   /** The last part of its address; absent until it is published. */
   slug?: string;
@@ -279,6 +316,19 @@ export const portfolio = {
     write<Entry>('DELETE', `${entryPath(id)}/revision`, undefined, version),
 
   submit: (id: string, version: number) => step(id, version, 'submission'),
+  images: (id: string, signal?: AbortSignal) =>
+    read<{ items: UploadedImage[] }>(`${entryPath(id)}/images`, {}, signal),
+  uploadImage: (id: string, file: File, onProgress: (part: number) => void) =>
+    upload<UploadedImage>(`${entryPath(id)}/images`, file, onProgress),
+  recordConsent: (entry: string, image: UploadedImage, persons: number, consents: Consent[]) =>
+    write<UploadedImage>(
+      'PUT',
+      `${imagePath(entry, image.id)}/consent`,
+      { persons, consents },
+      image.version,
+    ),
+  withdrawConsent: (entry: string, image: string) =>
+    write<void>('PUT', `${imagePath(entry, image)}/consent/withdrawal`),
   startReview: (id: string, version: number) => step(id, version, 'review'),
   publish: (id: string, version: number) => step(id, version, 'publication'),
   giveBack: (id: string, version: number, remarks: NewRemark[]) =>
@@ -316,6 +366,15 @@ export type NewRemark = Pick<Remark, 'text' | 'section'>;
 
 function step(id: string, version: number, name: string) {
   return write<Entry>('PUT', `${entryPath(id)}/${name}`, undefined, version);
+}
+
+/** Where a picture is to be had in one of its widths. */
+export function pictureAddress(hash: string, width: number) {
+  return `${BASE}/images/${hash}/${width}`;
+}
+
+function imagePath(entry: string, image: string) {
+  return `${entryPath(entry)}/images/${encodeURIComponent(image)}`;
 }
 
 function entryPath(id: string) {

@@ -44,6 +44,12 @@ export function PrivacyPage() {
           <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
           <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
           <li>Noem geen inwoners bij naam.</li>
+          <li>
+            Uit foto’s wissen wij plaats, tijd en camera. Wie herkenbaar is, gaf toestemming; wij bewaren
+            wanneer, hoe en waar dat vastligt, geen namen. Trekt iemand die in, dan is de foto meteen voor
+            iedereen weg. Kopieën die lezers eerder opsloegen kunnen wij niet wissen; reservekopieën vervallen
+            vanzelf.
+          </li>
         </ul>
         <h2>Cijfers over herkomst</h2>
         <p>

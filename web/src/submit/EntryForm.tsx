@@ -17,6 +17,7 @@ import {
   statusNames,
 } from '../ui/words';
 import { type FormValues, restsOnSources, SECTION_LIMIT } from './form';
+import { ImagesStep } from './ImagesStep';
 import { Lookalikes } from './Lookalikes';
 import { RemarkList } from './RemarkList';
 
@@ -36,6 +37,7 @@ export const STEPS = [
   { id: 'stap-wat', label: 'Wat is het?' },
   { id: 'stap-verhaal', label: 'Het verhaal' },
   { id: 'stap-gegevens', label: 'Gegevens' },
+  { id: 'stap-fotos', label: 'Foto’s' },
   { id: 'stap-contact', label: 'Contact en links' },
 ];
 
@@ -291,6 +293,19 @@ export function EntryForm({ form, who, errors, remarks, own, onChange, onMark }:
           value={form.language}
           options={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
           onChange={(language) => change({ language: language as FormValues['language'] })}
+        />
+      </section>
+
+      <section className="form__step" id="stap-fotos" aria-labelledby="kop-fotos">
+        <h2 id="kop-fotos" className="nl-heading nl-heading--level-2">
+          Foto’s
+        </h2>
+        {remarksOn('images')}
+        <ImagesStep
+          entry={own}
+          images={form.images}
+          errorOf={errorOf}
+          onChange={(images) => change({ images })}
         />
       </section>
 

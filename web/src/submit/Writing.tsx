@@ -200,6 +200,7 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
             level={3}
             entry={{
               ...contentOf(form),
+              images: form.images,
               id: entry?.id ?? '',
               version: entry?.version ?? 0,
               state: 'draft',

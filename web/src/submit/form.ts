@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Violation } from '../api/http';
-import type { Entry, EntryContent, Evidence, Kind, Language, Section, Status } from '../api/portfolio';
+import type {
+  Entry,
+  EntryContent,
+  Evidence,
+  Kind,
+  Language,
+  Picture,
+  Section,
+  Status,
+} from '../api/portfolio';
 import type { FieldError } from '../ui/ErrorSummary';
 import { tellViolation } from '../ui/problems';
 import { sectionNames, sections } from '../ui/words';
@@ -22,6 +31,13 @@ export interface FormValues {
   sources: SourceValues[];
   links: LinkValues[];
   language: Language;
+  images: ImageValues[];
+}
+
+export interface ImageValues extends Picture {
+  altText: string;
+  caption: string;
+  credit: string;
 }
 
 export interface LinkValues {
@@ -50,6 +66,7 @@ export function emptyForm(municipality = ''): FormValues {
     sources: [],
     links: [],
     language: 'nl',
+    images: [],
   };
 }
 
@@ -75,6 +92,19 @@ export function formOf(entry: Entry): FormValues {
     })),
     links: entry.links,
     language: entry.language,
+    images: entry.images.map(imageOf),
+  };
+}
+
+/** A picture as the form has it: with all its words, be they empty. */
+export function imageOf(image: Picture & Partial<ImageValues>): ImageValues {
+  return {
+    id: image.id,
+    hash: image.hash,
+    sizes: image.sizes,
+    altText: image.altText ?? '',
+    caption: image.caption ?? '',
+    credit: image.credit ?? '',
   };
 }
 
@@ -106,6 +136,12 @@ export function contentOf(form: FormValues): EntryContent {
     })),
     links: form.links.filter(isBegun).map((link) => ({ title: link.title.trim(), url: link.url.trim() })),
     language: form.language,
+    images: form.images.map((image) => ({
+      id: image.id,
+      altText: image.altText.trim() || undefined,
+      caption: image.caption.trim() || undefined,
+      credit: image.credit.trim() || undefined,
+    })),
   };
 }
 
@@ -129,11 +165,14 @@ export const LABELS: Record<string, string> = {
   sources: 'Bronnen',
   links: 'Links',
   language: 'Taal',
+  images: 'Foto’s',
   ...sectionNames,
 };
 
 const REQUIRED_SECTIONS: Section[] = ['dilemma', 'occasion', 'approach', 'whatDidNotWork'];
 export const SECTION_LIMIT = 6_000;
+export const MOST_IMAGES = 12;
+export const IMAGE_LIMITS = { altText: 300, caption: 300, credit: 120 };
 
 /** What keeps the form from being saved as a draft. */
 export function draftErrors(form: FormValues): FieldError[] {
@@ -188,6 +227,14 @@ export function draftErrors(form: FormValues): FieldError[] {
       at('title', 'Vul dit in');
     }
   });
+  form.images.forEach((image, place) => {
+    for (const [part, limit] of Object.entries(IMAGE_LIMITS)) {
+      if (image[part as keyof typeof IMAGE_LIMITS].length > limit) {
+        const field = `image-${place}-${part}`;
+        errors.push({ field, label: rowLabel(field), message: `Houd het bij ${limit} tekens` });
+      }
+    }
+  });
   return errors;
 }
 
@@ -213,6 +260,11 @@ export function submissionErrors(form: FormValues): FieldError[] {
   } else if (restsOnSources(form.evidence) && !form.sources.some(isBegun)) {
     missing.push('sources');
   }
+  form.images.forEach((image, place) => {
+    if (image.altText.trim() === '') {
+      missing.push(`image-${place}-altText`);
+    }
+  });
   const messages: Record<string, string> = {
     themes: 'Kies er ten minste één',
     status: 'Maak een keuze',
@@ -224,7 +276,7 @@ export function submissionErrors(form: FormValues): FieldError[] {
     ...found,
     ...missing.map((field) => ({
       field,
-      label: LABELS[field] ?? field,
+      label: LABELS[field] ?? rowLabel(field),
       message: messages[field] ?? 'Vul dit in',
     })),
   ];
@@ -245,13 +297,15 @@ const ORDER = [
   'evidence',
   'source',
   'sources',
+  'image',
+  'images',
   'department',
   'email',
   'link',
   'links',
 ];
 
-const base = (field: string) => /^(source|link)-/.exec(field)?.[1] ?? field;
+const base = (field: string) => /^(source|link|image)-/.exec(field)?.[1] ?? field;
 
 /** Evidence that others can look up is worth more than one's own word, so it says where. */
 export const restsOnSources = (evidence: Evidence | '') =>
@@ -272,21 +326,34 @@ function fieldOf(steps: string[]): string {
     const known = within === 'title' || within === 'reference' ? within : 'url';
     return `${part === 'links' ? 'link' : 'source'}-${place}-${known}`;
   }
+  if (part === 'images' && place !== undefined) {
+    return `image-${place}-${within ?? 'id'}`;
+  }
   if (part === 'themes') {
     return 'themes';
   }
   return within ?? place ?? part ?? 'title';
 }
 
+const ROW_PARTS: Record<string, string> = {
+  title: 'Naam van',
+  url: 'Adres van',
+  reference: 'Vindplaats van',
+  altText: 'Beschrijving van',
+  caption: 'Bijschrift van',
+  credit: 'Maker van',
+  consent: 'Toestemming bij',
+};
+
 /** A row's fields by their place, from 1. */
 function rowLabel(field: string): string {
-  const [, row, place, part] = /^(source|link)-(\d+)-(\w+)$/.exec(field) ?? [];
+  const [, row, place, part] = /^(source|link|image)-(\d+)-(\w+)$/.exec(field) ?? [];
   if (row === undefined) {
     return 'Dit onderdeel';
   }
-  const what = row === 'link' ? 'link' : 'bron';
-  const name = { title: 'Naam van', url: 'Adres van', reference: 'Vindplaats van' }[part ?? ''] ?? '';
-  return `${name} ${what} ${Number(place) + 1}`;
+  const what = { link: 'link', source: 'bron', image: 'foto' }[row];
+  const name = ROW_PARTS[part ?? ''] ?? '';
+  return `${name} ${what} ${Number(place) + 1}`.trim();
 }
 
 const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim());

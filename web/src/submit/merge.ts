@@ -48,6 +48,7 @@ const PARTS: Part[] = [
   plain('evidence'),
   plain('sources'),
   plain('links'),
+  plain('images'),
   plain('department'),
   plain('email'),
   plain('language'),
@@ -80,6 +81,9 @@ export function merge(base: FormValues, mine: FormValues, theirs: FormValues) {
   return { form, conflicts };
 }
 
+/** What no reader sees of a picture. */
+const UNSEEN = ['id', 'hash', 'sizes'];
+
 const LABELS: Record<string, string> = {
   ...partNames,
   ...sectionNames,
@@ -92,7 +96,14 @@ const LABELS: Record<string, string> = {
 function shown(value: unknown): string {
   if (Array.isArray(value)) {
     return value
-      .map((one) => (typeof one === 'string' ? one : Object.values(one).filter(Boolean).join(', ')))
+      .map((one) =>
+        typeof one === 'string'
+          ? one
+          : Object.entries(one)
+              .filter(([name, text]) => text && !UNSEEN.includes(name))
+              .map(([, text]) => text)
+              .join(', '),
+      )
       .join('\n');
   }
   const text = String(value);

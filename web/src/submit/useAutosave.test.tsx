@@ -35,6 +35,7 @@ class Service {
 function entryOf(content: EntryContent, version: number): Entry {
   return {
     ...content,
+    images: [],
     id: 'e1',
     version,
     state: 'draft',
@@ -55,6 +56,7 @@ const stored: EntryContent = {
   sources: [],
   links: [],
   language: 'nl',
+  images: [],
 };
 
 let service: Service;

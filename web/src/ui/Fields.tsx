@@ -40,7 +40,7 @@ function Field({ id, label, hint, error, optional, children }: FieldProps & { ch
 interface TextProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'url' | 'search';
+  type?: 'text' | 'email' | 'url' | 'search' | 'date';
   limit?: number;
   autoComplete?: string;
   numeric?: boolean;

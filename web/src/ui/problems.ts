@@ -100,6 +100,30 @@ const told: Record<string, Told> = {
     title: 'De tekst is te lang',
     advice: 'Kort de tekst in, of verwijs met een link naar een langer stuk.',
   },
+  'image-type-not-taken': {
+    title: 'Dit bestand kunnen wij niet gebruiken',
+    advice: 'Kies een gewone foto: JPEG, PNG of WebP, niet bewegend en niet in drukkleuren (CMYK).',
+  },
+  'image-unreadable': {
+    title: 'Deze foto is beschadigd',
+    advice: 'Open de foto, sla haar opnieuw op en probeer het nog eens.',
+  },
+  'image-too-large': {
+    title: 'Deze foto is te groot',
+    advice: 'Een foto heeft hooguit 10 MB en 50 megapixel. Maak haar kleiner en probeer het opnieuw.',
+  },
+  'too-many-images': {
+    title: 'Er zijn al te veel foto’s',
+    advice: 'Haal eerst foto’s weg die u niet gebruikt.',
+  },
+  'images-busy': {
+    title: 'Er worden net andere foto’s verwerkt',
+    advice: 'Probeer het over een halve minuut opnieuw.',
+  },
+  'image-in-use': {
+    title: 'Deze foto is openbaar',
+    advice: 'Haal haar eerst uit de tekst, of trek de toestemming in.',
+  },
   'status-404': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
   'not-found': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
   'status-429': {
@@ -137,6 +161,7 @@ const codes: Record<string, string> = {
   'wrong-type': 'Dit heeft niet de juiste vorm',
   'not-allowed': 'Dit is hier niet toegestaan',
   email: 'Dit is geen e-mailadres',
+  'unknown-image': 'Deze foto is er niet meer; haal haar weg',
 };
 
 /** What is wrong with one field, in the words of the writer. */

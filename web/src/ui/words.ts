@@ -76,6 +76,7 @@ export const partNames: Record<string, string> = {
   evidence: 'Onderbouwing',
   sources: 'Bronnen',
   links: 'Links',
+  images: 'Foto’s',
   contact: 'Contact',
   language: 'Taal',
 };

@@ -38,6 +38,22 @@ public sealed interface EntryEvent extends Event {
             String title, @Nullable String url, @Nullable String reference) {}
 
     /**
+     * A picture that the entry shows. Who made it and who is in it stay where they are.
+     *
+     * @param hash of this picture; the last parts of its address are /images/{hash}/{width}
+     * @param altText what there is to see, for who does not see it
+     * @param sizes in which it can be had, the smallest first
+     */
+    record Image(String hash, String altText, List<ImageSize> sizes) {
+        public Image {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /** Width and height in pixels. */
+    record ImageSize(int width, int height) {}
+
+    /**
      * The public content of an entry.
      *
      * @param kind portrait, programme or project
@@ -52,6 +68,7 @@ public sealed interface EntryEvent extends Event {
      * @param sample true for sample content that tells of nothing real
      * @param slug the last part of the entry's address; it changes with the title, and former ones keep leading here
      * @param sources what the evidence rests on
+     * @param images pictures, the first for lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
@@ -70,12 +87,14 @@ public sealed interface EntryEvent extends Event {
             String licence,
             boolean sample,
             @Nullable String slug,
-            @Nullable List<Source> sources) {
+            @Nullable List<Source> sources,
+            @Nullable List<Image> images) {
         public Content {
             themes = List.copyOf(themes);
             sections = Map.copyOf(sections);
             links = List.copyOf(links);
             sources = sources == null ? null : List.copyOf(sources);
+            images = images == null ? null : List.copyOf(images);
         }
     }
 

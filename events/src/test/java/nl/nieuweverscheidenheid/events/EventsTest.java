@@ -219,7 +219,13 @@ class EventsTest {
                         ? null
                         : List.of(
                                 new EntryEvent.Source("Meting", "https://gemeente.example/meting", null),
-                                new EntryEvent.Source("Handreiking", null, "Gemeente, 2023")));
+                                new EntryEvent.Source("Handreiking", null, "Gemeente, 2023")),
+                type == null
+                        ? null
+                        : List.of(new EntryEvent.Image(
+                                "0123456789abcdef".repeat(4),
+                                "Een kas met een lestafel",
+                                List.of(new EntryEvent.ImageSize(480, 320)))));
     }
 
     private static MunicipalityEvent.Description description(Integer population) {

@@ -103,6 +103,9 @@ class SchemasTest {
                     entry-published         | /content/slug                | "Taal les"
                     entry-published         | /content/sources             | [{"title": "Nergens te vinden"}]
                     entry-published         | /content/sources             | [{"title": "x", "url": "data:text/html,x"}]
+                    entry-published         | /content/images/0/hash       | "../../etc/passwd"
+                    entry-published         | /content/images/0/altText    | ""
+                    entry-published         | /content/images/0/sizes      | []
                     entry-revision-published | /revision                   | 1
                     entry-remarked          | /openRemarks                 | -1
                     entry-confirmation-due  | /dueAt                       | "2027-12-08"

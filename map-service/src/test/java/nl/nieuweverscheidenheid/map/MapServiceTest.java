@@ -231,6 +231,7 @@ class MapServiceTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }

@@ -515,6 +515,7 @@ class TypologyServiceTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }

@@ -60,7 +60,7 @@ class Routes {
         return neighbours.addresses().entrySet().stream()
                 .map(service -> route(service.getKey())
                         .route(path("/api/" + service.getKey() + "/**"), http())
-                        .filter(new Uploads(neighbours.bodyLimit()))
+                        .filter(new Uploads(neighbours))
                         .before(bearing(sessions))
                         .before(Routes::withoutOurs)
                         .before(uri(service.getValue()))

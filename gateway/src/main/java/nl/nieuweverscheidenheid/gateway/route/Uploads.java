@@ -6,27 +6,37 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nl.nieuweverscheidenheid.gateway.ProblemAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Passes bodies of requests on, up to a limit, and tells what clients do wrong with them from what services do wrong. */
 final class Uploads implements HandlerFilterFunction<ServerResponse, ServerResponse> {
-    private final long limit;
+    private final long usual;
+    private final Map<PathPattern, Long> larger = new LinkedHashMap<>();
 
-    Uploads(DataSize limit) {
-        this.limit = limit.toBytes();
+    Uploads(NeighbourSettings neighbours) {
+        this.usual = neighbours.bodyLimit().toBytes();
+        neighbours
+                .largerBodies()
+                .forEach(one -> larger.put(
+                        PathPatternParser.defaultInstance.parse(one.path()),
+                        one.limit().toBytes()));
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        var limit = limit(request);
         if (request.servletRequest().getContentLengthLong() > limit) {
             return ProblemAnswer.response(tooLarge(limit));
         }
@@ -44,6 +54,15 @@ final class Uploads implements HandlerFilterFunction<ServerResponse, ServerRespo
     /** Whether a request failed for what the client did. */
     static boolean caused(Throwable failure) {
         return failure.getCause() instanceof Refused;
+    }
+
+    private long limit(ServerRequest request) {
+        var path = request.requestPath().pathWithinApplication();
+        return larger.entrySet().stream()
+                .filter(one -> one.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
     }
 
     private static ProblemDetail tooLarge(long limit) {

@@ -386,6 +386,34 @@ class RoutesTest {
         assertThat(PORTFOLIO.heard()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPhotoOfTenMegabytesIsPassedOnWhole(boolean announced) {
+        var body = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
+                        + "f".repeat(10 << 20)
+                        + "\r\n--x--\r\n")
+                .getBytes(UTF_8);
+
+        var answer = browser.send(browser.withCsrf(browser.to(ENTRIES + "/1/images"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(
+                        announced
+                                ? BodyPublishers.ofByteArray(body)
+                                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(PORTFOLIO.heardOnce().body().length()).isEqualTo(body.length);
+    }
+
+    @Test
+    void aPhotoThatIsTooLargeIsRefused() {
+        var answer = browser.send(browser.withCsrf(browser.to(ENTRIES + "/1/images"))
+                .POST(BodyPublishers.ofByteArray(new byte[12 << 20])));
+
+        assertProblem(answer, 413, "body-too-large");
+        assertThat(PORTFOLIO.heard()).isEmpty();
+    }
+
     @Test
     void answersThatSayNothingOfSafetyAreMadeSafe() {
         var answer = browser.get(ENTRIES);

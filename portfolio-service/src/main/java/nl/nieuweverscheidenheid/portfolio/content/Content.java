@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.portfolio.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Content(
         @Nullable Evidence evidence,
         List<Source> sources,
         List<Link> links,
-        Language language) {
+        Language language,
+        List<Illustration> images) {
     public Content {
         if (title.isBlank()) {
             throw new IllegalArgumentException("An entry needs a title");
@@ -33,6 +35,7 @@ public record Content(
         themes = List.copyOf(themes);
         sources = List.copyOf(sources);
         links = List.copyOf(links);
+        images = List.copyOf(images);
     }
 
     /** A part of a municipality's organisation, and an address there. */
@@ -62,6 +65,30 @@ public record Content(
     /** Further reading on the web. */
     public record Link(String title, String url) {}
 
+    /** Whether it shows the picture with this id. */
+    public boolean shows(String picture) {
+        return images.stream().anyMatch(image -> image.picture().id().equals(picture));
+    }
+
+    /** The same without some of its pictures. */
+    public Content withImages(Predicate<Illustration> kept) {
+        return new Content(
+                kind,
+                title,
+                summary,
+                municipality,
+                themes,
+                sections,
+                contact,
+                period,
+                status,
+                evidence,
+                sources,
+                links,
+                language,
+                images.stream().filter(kept).toList());
+    }
+
     /** JSON Pointers of what is missing for others to have use of it. */
     public List<String> missing() {
         var missing = new ArrayList<String>();
@@ -83,6 +110,9 @@ public record Content(
             missing.add("/evidence");
         } else if (evidence.restsOnSources() && sources.isEmpty()) {
             missing.add("/sources");
+        }
+        for (var place = 0; place < images.size(); place++) {
+            require(images.get(place).altText(), "/images/%d/altText".formatted(place), missing);
         }
         return missing;
     }

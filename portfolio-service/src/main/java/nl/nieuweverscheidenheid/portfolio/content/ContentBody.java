@@ -10,8 +10,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.municipality.KnownMunicipality;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.portfolio.theme.KnownTheme;
@@ -46,14 +51,25 @@ public record ContentBody(
         @Size(max = 20, message = "There are at most 20 links") @Nullable
         List<@NotNull @Valid LinkBody> links,
 
-        @Nullable Language language) {
+        @Nullable Language language,
+
+        @Size(max = MOST_IMAGES, message = "There are at most 12 images") @Nullable
+        List<@NotNull @Valid ImageBody> images) {
+    /** How many pictures a text may show. */
+    public static final int MOST_IMAGES = 12;
+
     private static final int MOST_IN_SECTION = 6_000;
     private static final String SECTION_TOO_LONG = "A section has at most 6,000 characters";
     private static final String WEB_ADDRESS = "https?://[^\\s]+";
     private static final String NO_WEB_ADDRESS = "An address starts with http:// or https://";
 
-    /** The content that the author means. */
-    public Content toContent() {
+    /**
+     * The content that the author means.
+     *
+     * @param pictures finds an uploaded picture by its id
+     * @throws InvalidInput if it shows pictures that are not there
+     */
+    public Content toContent(Function<String, Optional<Picture>> pictures) {
         return new Content(
                 kind,
                 title.strip(),
@@ -69,7 +85,29 @@ public record ContentBody(
                 orEmpty(links).stream()
                         .map(link -> new Content.Link(link.title(), link.url()))
                         .toList(),
-                Objects.requireNonNullElse(language, Language.NL));
+                Objects.requireNonNullElse(language, Language.NL),
+                illustrations(pictures));
+    }
+
+    private List<Illustration> illustrations(Function<String, Optional<Picture>> pictures) {
+        var illustrations = new ArrayList<Illustration>();
+        var violations = new ArrayList<Violation>();
+        for (var image : orEmpty(images)) {
+            var pointer = "/images/%d/id".formatted(illustrations.size() + violations.size());
+            if (illustrations.stream().anyMatch(one -> one.picture().id().equals(image.id()))) {
+                violations.add(Violation.at(pointer, "repeated", "This image is there twice"));
+                continue;
+            }
+            pictures.apply(image.id())
+                    .ifPresentOrElse(
+                            picture -> illustrations.add(image.toIllustration(picture)),
+                            () -> violations.add(Violation.at(
+                                    pointer, "unknown-image", "There is no such image of this entry, or no longer")));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return illustrations;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {
@@ -167,4 +205,24 @@ public record ContentBody(
             @Size(max = 500, message = "An address has at most 500 characters")
             @Pattern(regexp = WEB_ADDRESS, message = NO_WEB_ADDRESS)
             String url) {}
+
+    record ImageBody(
+            @NotBlank(message = "Say which image") String id,
+
+            @Size(max = 300, message = "An alternative text has at most 300 characters") @Nullable
+            String altText,
+
+            @Size(max = 300, message = "A caption has at most 300 characters") @Nullable
+            String caption,
+
+            @Size(max = 120, message = "A credit has at most 120 characters") @Nullable
+            String credit) {
+        Illustration toIllustration(Picture picture) {
+            return new Illustration(picture, written(altText), written(caption), written(credit));
+        }
+
+        private static @Nullable String written(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
 }

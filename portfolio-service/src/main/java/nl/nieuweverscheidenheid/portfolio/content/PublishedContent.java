@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What of an entry everybody may know: all of it but whom to ask and who wrote it. */
+/** What of an entry everybody may know: all of it but whom to ask, who wrote it and who made the pictures. */
 public final class PublishedContent {
     /** The SPDX id of the licence that every text is published under. */
     public static final String LICENCE = "CC-BY-4.0";
@@ -39,6 +39,17 @@ public final class PublishedContent {
                 slug,
                 content.sources().stream()
                         .map(source -> new EntryEvent.Source(source.title(), source.url(), source.reference()))
+                        .toList(),
+                content.images().stream().map(PublishedContent::image).toList());
+    }
+
+    /** Captions and credits may name somebody, and stay. */
+    private static EntryEvent.Image image(Illustration image) {
+        return new EntryEvent.Image(
+                image.picture().hash(),
+                Objects.requireNonNull(image.altText(), "A published image has an alternative text"),
+                image.picture().sizes().stream()
+                        .map(size -> new EntryEvent.ImageSize(size.width(), size.height()))
                         .toList());
     }
 }

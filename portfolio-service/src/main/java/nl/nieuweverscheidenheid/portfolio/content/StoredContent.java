@@ -39,6 +39,7 @@ public final class StoredContent {
                         .map(link -> new Document("title", link.title()).append("url", link.url()))
                         .toList());
         parts.put("language", content.language().slug());
+        parts.put("images", content.images().stream().map(StoredContent::image).toList());
         return parts;
     }
 
@@ -83,7 +84,10 @@ public final class StoredContent {
                 document.getList("links", Document.class, List.of()).stream()
                         .map(link -> new Content.Link(link.getString("title"), link.getString("url")))
                         .toList(),
-                Language.of(document.getString("language")).orElseThrow());
+                Language.of(document.getString("language")).orElseThrow(),
+                document.getList("images", Document.class, List.of()).stream()
+                        .map(StoredContent::readImage)
+                        .toList());
     }
 
     private static @Nullable Document contact(Content.@Nullable Contact contact) {
@@ -112,5 +116,39 @@ public final class StoredContent {
         var sections = new LinkedHashMap<String, String>();
         written.forEach((name, text) -> sections.put(name, (String) text));
         return Sections.of(sections);
+    }
+
+    private static Document image(Illustration image) {
+        var picture = image.picture();
+        var document = new Document("id", picture.id())
+                .append("hash", picture.hash())
+                .append(
+                        "sizes",
+                        picture.sizes().stream()
+                                .map(size -> new Document("width", size.width()).append("height", size.height()))
+                                .toList());
+        append(document, "altText", image.altText());
+        append(document, "caption", image.caption());
+        append(document, "credit", image.credit());
+        return document;
+    }
+
+    private static Illustration readImage(Document image) {
+        return new Illustration(
+                new Picture(
+                        image.getString("id"),
+                        image.getString("hash"),
+                        image.getList("sizes", Document.class).stream()
+                                .map(size -> new Picture.Size(size.getInteger("width"), size.getInteger("height")))
+                                .toList()),
+                image.getString("altText"),
+                image.getString("caption"),
+                image.getString("credit"));
+    }
+
+    private static void append(Document document, String name, @Nullable String text) {
+        if (text != null) {
+            document.append(name, text);
+        }
     }
 }

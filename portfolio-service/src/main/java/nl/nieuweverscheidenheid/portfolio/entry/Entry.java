@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +188,21 @@ public record Entry(
     public Entry askForConfirmation(Instant now) {
         expect("asked about", State.PUBLISHED);
         return with(work, publicText().ask(now), updatedAt);
+    }
+
+    /** Whether any text of it shows the picture. */
+    public boolean shows(String picture) {
+        return (work != null && work.content().shows(picture))
+                || (publication != null && publication.content().shows(picture));
+    }
+
+    /** Takes a picture out of every text of it, in whatever state. */
+    public Entry withoutPicture(String picture, Instant now) {
+        Predicate<Illustration> kept = image -> !image.picture().id().equals(picture);
+        return with(
+                work == null ? null : work.withImages(kept),
+                publication == null ? null : publication.withImages(kept),
+                now);
     }
 
     /** Puts it away; if everybody could read it, nobody can any more. */

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,10 @@ public record Publication(
 
     Publication ask(Instant now) {
         return new Publication(slug, content, revisions, confirmedAt, now);
+    }
+
+    Publication withImages(Predicate<Illustration> kept) {
+        return new Publication(slug, content.withImages(kept), revisions, confirmedAt, askedAt);
     }
 
     private List<Revision> followedBy(Revision.Change change, @Nullable String note, Instant now) {

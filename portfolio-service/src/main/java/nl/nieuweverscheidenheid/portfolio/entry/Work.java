@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,10 @@ public record Work(
                         .map(remark -> remark.equals(before) ? after : remark)
                         .toList(),
                 now);
+    }
+
+    Work withImages(Predicate<Illustration> kept) {
+        return new Work(content.withImages(kept), step, basedOn, remarks, startedAt, updatedAt, submittedAt);
     }
 
     private Work with(List<Remark> changed, Instant now) {

@@ -77,6 +77,12 @@ record Differences(List<Part> parts) {
                 lines(content.links().stream()
                         .map(link -> link.title() + "\n" + link.url())
                         .toList()));
+        texts.put(
+                "images",
+                lines(content.images().stream()
+                        .map(image -> lines(
+                                List.of(orEmpty(image.altText()), orEmpty(image.caption()), orEmpty(image.credit()))))
+                        .toList()));
         texts.put("contact", contact == null ? "" : orEmpty(contact.department()));
         texts.put("language", content.language().slug());
         return texts;

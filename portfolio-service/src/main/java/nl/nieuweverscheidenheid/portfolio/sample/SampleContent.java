@@ -121,7 +121,8 @@ class SampleContent implements StorageSetup {
                     evidence,
                     Objects.requireNonNullElse(sources, List.of()),
                     Objects.requireNonNullElse(links, List.of()),
-                    Objects.requireNonNullElse(language, Language.NL));
+                    Objects.requireNonNullElse(language, Language.NL),
+                    List.of());
         }
     }
 }

@@ -19,9 +19,11 @@ import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.portfolio.content.Content;
 import nl.nieuweverscheidenheid.portfolio.content.ContentBody;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
+import nl.nieuweverscheidenheid.portfolio.entry.Album;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.entry.Selection;
 import nl.nieuweverscheidenheid.portfolio.entry.State;
@@ -44,17 +46,19 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryResource {
     private final Portfolio portfolio;
     private final Municipalities municipalities;
+    private final Album album;
     private final EntryViews views;
 
-    EntryResource(Portfolio portfolio, Municipalities municipalities, EntryViews views) {
+    EntryResource(Portfolio portfolio, Municipalities municipalities, Album album, EntryViews views) {
         this.portfolio = portfolio;
         this.municipalities = municipalities;
+        this.album = album;
         this.views = views;
     }
 
     @PostMapping
     ResponseEntity<EntryView> draft(@RequestBody ContentBody body, Official author) {
-        var entry = portfolio.draft(body.toContent(), author);
+        var entry = portfolio.draft(body.toContent(picture -> Optional.empty()), author);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/portfolio/v1/entries/" + entry.id()))
                 .eTag(EntityVersion.etag(entry.version()))
@@ -75,7 +79,7 @@ class EntryResource {
     @PutMapping("/{id}")
     ResponseEntity<EntryView> rewrite(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ContentBody body, Official official) {
-        return views.answer(portfolio.rewrite(id, version, body.toContent(), official), Optional.of(official));
+        return views.answer(portfolio.rewrite(id, version, content(id, body), official), Optional.of(official));
     }
 
     @PutMapping("/{id}/correction")
@@ -83,7 +87,7 @@ class EntryResource {
             @PathVariable EntryId id, EntityVersion version, @RequestBody CorrectionBody body, Official editor) {
         return views.answer(
                 portfolio.correct(
-                        id, version, body.entry().toContent(), body.note().strip(), editor),
+                        id, version, content(id, body.entry()), body.note().strip(), editor),
                 Optional.of(editor));
     }
 
@@ -101,12 +105,16 @@ class EntryResource {
     @PutMapping("/{id}/revision")
     ResponseEntity<EntryView> revise(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ContentBody body, Official official) {
-        return views.answerRevision(portfolio.revise(id, version, body.toContent(), official), official);
+        return views.answerRevision(portfolio.revise(id, version, content(id, body), official), official);
     }
 
     @DeleteMapping("/{id}/revision")
     ResponseEntity<EntryView> discardRevision(@PathVariable EntryId id, EntityVersion version, Official official) {
         return views.answer(portfolio.discardRevision(id, version, official), Optional.of(official));
+    }
+
+    private Content content(EntryId id, ContentBody body) {
+        return body.toContent(picture -> album.take(id, picture));
     }
 
     private Selection selection(Filter filter) {

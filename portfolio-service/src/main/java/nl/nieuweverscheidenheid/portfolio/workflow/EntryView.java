@@ -8,6 +8,7 @@ import nl.nieuweverscheidenheid.portfolio.content.Content;
 import nl.nieuweverscheidenheid.portfolio.content.Evidence;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Language;
+import nl.nieuweverscheidenheid.portfolio.content.Picture;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
 import nl.nieuweverscheidenheid.portfolio.entry.Archiving;
 import nl.nieuweverscheidenheid.portfolio.entry.Remark;
@@ -46,6 +47,7 @@ public record EntryView(
         List<Content.Source> sources,
         List<Content.Link> links,
         Language language,
+        List<ImageView> images,
         String licence,
         boolean sample,
         @Nullable Integer revision,
@@ -67,6 +69,20 @@ public record EntryView(
     /** Whom to ask. */
     public record ContactView(
             @Nullable String department, @Nullable String email) {}
+
+    /**
+     * A picture of the text.
+     *
+     * @param hash by which it is addressed: /images/{hash}/{width}
+     * @param altText absent in drafts only
+     */
+    public record ImageView(
+            String id,
+            String hash,
+            List<Picture.Size> sizes,
+            @Nullable String altText,
+            @Nullable String caption,
+            @Nullable String credit) {}
 
     /** What an editor corrected. */
     public record CorrectionView(String note, Instant correctedAt) {}

@@ -10,6 +10,7 @@ import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import nl.nieuweverscheidenheid.portfolio.content.PublishedContent;
 import nl.nieuweverscheidenheid.portfolio.entry.Author;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
@@ -104,6 +105,7 @@ public class EntryViews {
                 content.sources(),
                 content.links(),
                 content.language(),
+                content.images().stream().map(EntryViews::image).toList(),
                 PublishedContent.LICENCE,
                 entry.sample(),
                 shown.map(one -> one.current().number()).orElse(null),
@@ -129,6 +131,12 @@ public class EntryViews {
         return contact == null
                 ? null
                 : new EntryView.ContactView(contact.department(), isSignedIn ? contact.email() : null);
+    }
+
+    private static EntryView.ImageView image(Illustration image) {
+        var picture = image.picture();
+        return new EntryView.ImageView(
+                picture.id(), picture.hash(), picture.sizes(), image.altText(), image.caption(), image.credit());
     }
 
     private static List<EntryView.CorrectionView> corrections(Publication publication) {

@@ -21,11 +21,13 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.entry.Album;
 import nl.nieuweverscheidenheid.portfolio.entry.Author;
 import nl.nieuweverscheidenheid.portfolio.entry.Entries;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryChangedMeanwhile;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.Remark;
 import nl.nieuweverscheidenheid.portfolio.entry.Selection;
@@ -46,13 +48,15 @@ public class Portfolio {
     private final Addresses addresses;
     private final Telling telling;
     private final Themes themes;
+    private final Album album;
     private final Clock clock;
 
-    Portfolio(Entries entries, Addresses addresses, Telling telling, Themes themes, Clock clock) {
+    Portfolio(Entries entries, Addresses addresses, Telling telling, Themes themes, Album album, Clock clock) {
         this.entries = entries;
         this.addresses = addresses;
         this.telling = telling;
         this.themes = themes;
+        this.album = album;
         this.clock = clock;
     }
 
@@ -126,7 +130,10 @@ public class Portfolio {
     }
 
     Entry submit(EntryId id, EntityVersion version, Official author) {
-        return change(id, version, author, telling::submitted, Entry::submit);
+        return change(id, version, author, telling::submitted, (entry, now) -> {
+            entry.underWay().ifPresent(text -> refuseLacking(entry, text.content()));
+            return entry.submit(now);
+        });
     }
 
     Entry startReview(EntryId id, EntityVersion version, Official editor) {
@@ -164,7 +171,10 @@ public class Portfolio {
 
     Entry publish(EntryId id, EntityVersion version, Official editor) {
         editor.require(Role.EDITOR);
-        return change(id, version, editor, telling::published, (entry, now) -> entry.publish(addressesOf(entry), now));
+        return change(id, version, editor, telling::published, (entry, now) -> {
+            entry.underWay().ifPresent(text -> refuseLacking(entry, text.content()));
+            return entry.publish(addressesOf(entry), now);
+        });
     }
 
     /** Corrects what everybody reads, without a review, as it is an editor's. */
@@ -172,6 +182,7 @@ public class Portfolio {
         editor.require(Role.EDITOR);
         return change(id, version, editor, telling::corrected, (entry, now) -> {
             refuseRetired(content, entry.content().themes());
+            refuseLacking(entry, content);
             return entry.correct(content, note, addressesOf(entry), now);
         });
     }
@@ -203,6 +214,28 @@ public class Portfolio {
 
     Entry archive(EntryId id, EntityVersion version, String reason, Official official) {
         return change(id, version, official, telling::archived, (entry, now) -> entry.archive(reason, now));
+    }
+
+    /** Takes a picture out of every text of the entry, whatever its state and whoever else changes it meanwhile. */
+    public void removePicture(EntryId id, String picture) {
+        var isRemoved = false;
+        while (!isRemoved) {
+            isRemoved = entries.find(id)
+                    .filter(entry -> entry.shows(picture))
+                    .map(entry -> isRemoved(entry, picture))
+                    .orElse(true);
+        }
+    }
+
+    private boolean isRemoved(Entry entry, String picture) {
+        var without = entry.withoutPicture(picture, now());
+        try {
+            entries.save(without, telling.pictureRemoved(entry, without, picture));
+            return true;
+        } catch (EntryChangedMeanwhile e) {
+            LOG.debug("{} is to lose a picture and changed meanwhile: {}", entry.id(), e.getMessage());
+            return false;
+        }
     }
 
     /** Whether the official may write on the entry, or decide about it. */
@@ -239,8 +272,10 @@ public class Portfolio {
                 .ifPresent(former -> after.published()
                         .filter(present ->
                                 present.current().number() > former.current().number())
-                        .ifPresent(present ->
-                                entries.keepFormer(before.id(), former.current().number(), former.content())));
+                        .ifPresent(present -> entries.keepFormer(
+                                before.id(),
+                                former.current().number(),
+                                former.content().withImages(image -> false))));
     }
 
     /** The next version, as the official wrote it, or the one before if they wrote the same again. */
@@ -284,6 +319,23 @@ public class Portfolio {
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
+        }
+    }
+
+    /** Pictures that may not be shown keep the text from being shown; with all else that is missing. */
+    private void refuseLacking(Entry entry, Content content) {
+        var images = content.images();
+        var lacking = album.lacking(
+                entry.id(), images.stream().map(image -> image.picture().id()).toList());
+        if (!lacking.isEmpty()) {
+            var missing = new ArrayList<>(content.missing());
+            for (var place = 0; place < images.size(); place++) {
+                var part = lacking.get(images.get(place).picture().id());
+                if (part != null) {
+                    missing.add("/images/%d/%s".formatted(place, part));
+                }
+            }
+            throw new EntryIncomplete(entry.id(), missing);
         }
     }
 

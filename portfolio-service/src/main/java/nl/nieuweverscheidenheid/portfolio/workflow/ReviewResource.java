@@ -100,7 +100,7 @@ class ReviewResource {
 
             @Pattern(
                     regexp = "title|summary|themes|occasion|dilemma|approach|roles|cost|result|whatDidNotWork|tip|"
-                            + "contact|period|status|evidence|sources|links",
+                            + "contact|period|status|evidence|sources|links|images",
                     message = "There is no such section")
             @Nullable
             String section) {

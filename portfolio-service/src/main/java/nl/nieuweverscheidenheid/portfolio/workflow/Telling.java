@@ -124,6 +124,15 @@ class Telling {
                         at(after)));
     }
 
+    /** Who shows pictures is to hear at once of one that nobody may see any more. */
+    List<Event> pictureRemoved(Entry before, Entry after, String picture) {
+        return before.published()
+                        .filter(publication -> publication.content().shows(picture))
+                        .isPresent()
+                ? List.of(entryRevised(after))
+                : List.of();
+    }
+
     List<Event> confirmed(Entry before, Entry after) {
         return List.of(new EntryConfirmed(id(after), after.version(), municipality(after), at(after)));
     }

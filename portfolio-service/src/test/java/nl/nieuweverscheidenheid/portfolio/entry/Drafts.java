@@ -6,6 +6,7 @@ import java.util.List;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
 import nl.nieuweverscheidenheid.portfolio.content.Evidence;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Language;
 import nl.nieuweverscheidenheid.portfolio.content.Sections;
@@ -38,7 +39,8 @@ public final class Drafts {
                         new Content.Source("Evaluatie", "https://gemeente.example/evaluatie", null),
                         new Content.Source("Verslag", null, "Bibliotheek, 2024")),
                 List.of(new Content.Link("Evaluatie", "https://gemeente.example/evaluatie")),
-                Language.NL);
+                Language.NL,
+                List.of());
     }
 
     /** As little as a draft may have. */
@@ -56,7 +58,8 @@ public final class Drafts {
                 null,
                 List.of(),
                 List.of(),
-                Language.FY);
+                Language.FY,
+                List.of());
     }
 
     public static Entry draft(Content content) {
@@ -107,6 +110,26 @@ public final class Drafts {
                 evidence,
                 sources,
                 content.links(),
-                content.language());
+                content.language(),
+                List.of());
+    }
+
+    /** The same content with pictures. */
+    public static Content illustrated(Content content, List<Illustration> images) {
+        return new Content(
+                content.kind(),
+                content.title(),
+                content.summary(),
+                content.municipality(),
+                content.themes(),
+                content.sections(),
+                content.contact(),
+                content.period(),
+                content.status(),
+                content.evidence(),
+                content.sources(),
+                content.links(),
+                content.language(),
+                images);
     }
 }

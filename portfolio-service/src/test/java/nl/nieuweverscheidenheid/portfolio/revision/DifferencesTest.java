@@ -85,7 +85,8 @@ class DifferencesTest {
                 content.evidence(),
                 content.sources(),
                 content.links(),
-                content.language());
+                content.language(),
+                List.of());
         assertThat(Differences.between(content, withAddress).parts()).isEmpty();
     }
 

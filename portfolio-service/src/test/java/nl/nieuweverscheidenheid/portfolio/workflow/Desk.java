@@ -11,7 +11,9 @@ import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.portfolio.address.InMemorySlugs;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.entry.Album;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
+import nl.nieuweverscheidenheid.portfolio.entry.InMemoryAlbum;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.theme.KnownThemes;
@@ -22,8 +24,20 @@ public final class Desk {
     public static final Official EDITOR = new Official("e", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
 
     public final InMemoryEntries entries = new InMemoryEntries();
+    public final Portfolio portfolio;
+
     private final Addresses addresses = new Addresses(entries, new InMemorySlugs());
-    public final Portfolio portfolio = at(NOON);
+    private final Album album;
+
+    public Desk() {
+        this(new InMemoryAlbum());
+    }
+
+    /** With pictures. */
+    public Desk(Album album) {
+        this.album = album;
+        portfolio = at(NOON);
+    }
 
     /** The same portfolio at another time. */
     public Portfolio at(Instant now) {
@@ -32,6 +46,7 @@ public final class Desk {
                 addresses,
                 new Telling(new Municipalities()),
                 KnownThemes.first(),
+                album,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -46,6 +61,22 @@ public final class Desk {
         portfolio.submit(id, new EntityVersion(1), EDITOR);
         portfolio.publish(id, new EntityVersion(2), EDITOR);
         return id;
+    }
+
+    /** A draft. */
+    public EntryId draft(Content content) {
+        return portfolio.draft(content, EDITOR).id();
+    }
+
+    /** Puts other content into a draft. */
+    public void rewrite(EntryId id, long version, Content content) {
+        portfolio.rewrite(id, new EntityVersion(version), content, EDITOR);
+    }
+
+    /** Publishes a draft. */
+    public void publish(EntryId id, long version) {
+        portfolio.submit(id, new EntityVersion(version), EDITOR);
+        portfolio.publish(id, new EntityVersion(version + 1), EDITOR);
     }
 
     /** Corrects an entry. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +41,16 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.address.InMemorySlugs;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
+import nl.nieuweverscheidenheid.portfolio.content.Picture;
 import nl.nieuweverscheidenheid.portfolio.entry.Author;
 import nl.nieuweverscheidenheid.portfolio.entry.Drafts;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryChangedMeanwhile;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
+import nl.nieuweverscheidenheid.portfolio.entry.InMemoryAlbum;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
 import nl.nieuweverscheidenheid.portfolio.entry.Publication;
 import nl.nieuweverscheidenheid.portfolio.entry.Remark;
@@ -63,6 +68,7 @@ class PortfolioTest {
 
     private final InMemoryEntries entries = new InMemoryEntries();
     private final Themes themes = KnownThemes.first();
+    private final InMemoryAlbum album = new InMemoryAlbum();
     private final Addresses addresses = new Addresses(entries, new InMemorySlugs());
     private final Portfolio portfolio = at(NOON);
     private final Official author = new Official("a", "Ambtenaar", Optional.of("GM0363"), Set.of(Role.MEMBER));
@@ -421,6 +427,77 @@ class PortfolioTest {
         return portfolio.list(selection, new Paging(1, 10), reader).total();
     }
 
+    @Test
+    void aPictureNeedsWordsAndTheConsentOfWhoIsOnIt() {
+        var pictures = illustrated(null, "p-1", "p-2");
+        var id = portfolio.draft(pictures, author).id();
+        album.lacking.put("p-2", "consent");
+
+        assertThatThrownBy(() -> portfolio.submit(id, version(1), author))
+                .asInstanceOf(InstanceOfAssertFactories.type(EntryIncomplete.class))
+                .extracting(EntryIncomplete::missing, InstanceOfAssertFactories.LIST)
+                .containsExactly("/images/0/altText", "/images/1/altText", "/images/1/consent");
+
+        portfolio.rewrite(id, version(1), illustrated("Een kas", "p-1", "p-2"), author);
+        album.lacking.clear();
+        portfolio.submit(id, version(2), author);
+        album.lacking.put("p-1", "id");
+        assertThatThrownBy(() -> portfolio.publish(id, version(3), editor))
+                .asInstanceOf(InstanceOfAssertFactories.type(EntryIncomplete.class))
+                .extracting(EntryIncomplete::missing, InstanceOfAssertFactories.LIST)
+                .containsExactly("/images/0/id");
+    }
+
+    @Test
+    void aPictureTakenAwayIsInNoTextAnyMoreAndListenersHearOfIt() {
+        var id = portfolio.draft(illustrated("Een kas", "p-1", "p-2"), author).id();
+        portfolio.submit(id, version(1), author);
+        portfolio.publish(id, version(2), editor);
+        portfolio.revise(id, version(3), illustrated("Een nieuwe kas", "p-2", "p-3"), author);
+
+        portfolio.removePicture(id, "p-2");
+        var entry = portfolio.get(id, Optional.of(author));
+        assertThat(entry.content().images())
+                .extracting(image -> image.picture().id())
+                .containsExactly("p-1");
+        assertThat(entry.underWay().orElseThrow().content().images())
+                .extracting(image -> image.picture().id())
+                .containsExactly("p-3");
+        assertThat(entries.told().getLast())
+                .asInstanceOf(InstanceOfAssertFactories.type(EntryRevised.class))
+                .satisfies(revised -> assertThat(revised.content().images()).hasSize(1));
+
+        var told = entries.told().size();
+        portfolio.removePicture(id, "p-3");
+        portfolio.removePicture(id, "p-3");
+        assertThat(entries.told())
+                .as("what nobody could see is nobody's business")
+                .hasSize(told);
+    }
+
+    @Test
+    void formerTextsAreKeptWithoutTheirPictures() {
+        var id = portfolio.draft(illustrated("Een kas", "p-1"), author).id();
+        portfolio.submit(id, version(1), author);
+        portfolio.publish(id, version(2), editor);
+        portfolio.correct(id, version(3), illustrated("Een hoge kas", "p-1"), "Hoogte", editor);
+
+        assertThat(entries.former(id, 1).orElseThrow().images()).isEmpty();
+        assertThat(portfolio.get(id, Optional.empty()).content().images()).hasSize(1);
+    }
+
+    private Content illustrated(String altText, String... pictures) {
+        return Drafts.illustrated(
+                content,
+                Arrays.stream(pictures)
+                        .map(picture -> new Illustration(
+                                new Picture(picture, "hash-of-" + picture, List.of(new Picture.Size(480, 320))),
+                                altText,
+                                null,
+                                "Fotograaf"))
+                        .toList());
+    }
+
     private void retire(String slug) {
         var theme = themes.find(slug).orElseThrow();
         KnownThemes.tell(
@@ -433,7 +510,7 @@ class PortfolioTest {
 
     private Portfolio at(Instant now) {
         return new Portfolio(
-                entries, addresses, new Telling(new Municipalities()), themes, Clock.fixed(now, ZoneOffset.UTC));
+                entries, addresses, new Telling(new Municipalities()), themes, album, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static EntityVersion version(long number) {

@@ -65,8 +65,7 @@ class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ApiSettings api, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(
-                new BodyLimitFilter(api.bodyLimit().toBytes(), api.uploadLimit().toBytes(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(api, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -232,6 +232,7 @@ class RecommendationsTest {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }
