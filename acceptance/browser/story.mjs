@@ -2,6 +2,7 @@
 // The main job as people do it: an official fills in the form, an editor remarks and publishes, a colleague elsewhere
 // finds it; it is revised, corrected and adopted, and in the end put away.
 // Usage: node story.mjs <base-url>
+import { deflateSync } from 'node:zlib';
 import { signIn, startBrowser } from './chromium.mjs';
 
 const base = (process.argv[2] ?? 'http://localhost:8080').replace(/\/$/, '');
@@ -9,6 +10,8 @@ const password = process.env.CHECK_PASSWORD ?? 'verscheidenheid';
 // Letters only, so that it is one word to the search.
 const word = `verhaal${Array.from(crypto.getRandomValues(new Uint8Array(10)), (one) => String.fromCharCode(97 + (one % 26))).join('')}`;
 const title = `Buren koken samen ${word}`;
+const PHOTO = 'Een lange tafel op straat, met schalen eten';
+let photoAddress;
 const slug = `buren-koken-samen-${word}`;
 
 const browser = await startBrowser();
@@ -16,6 +19,7 @@ try {
   const official = await visitor();
   await signIn(official, base, 'ambtenaar', password);
   await step('the form stores itself while it is typed', () => write(official));
+  await step('the official adds a photo and says who is on it', () => addPhoto(official));
   await step('the official submits', () => submit(official));
 
   const editor = await visitor();
@@ -40,6 +44,12 @@ try {
     await colleague.waitForURL(`${base}/voorbeelden/${slug}`);
   });
 
+  await step('everybody sees the photo', async () => {
+    const photo = colleague.getByRole('img', { name: PHOTO });
+    await until(() => photo.evaluate((image) => image.complete && image.naturalWidth > 0));
+    photoAddress = await photo.evaluate((image) => image.currentSrc);
+  });
+
   await step('the official revises it, and everybody reads the former text', async () => {
     await official.goto(`${base}/voorbeelden/${slug}`);
     await official.getByRole('link', { name: 'Herzien' }).click();
@@ -50,6 +60,20 @@ try {
     await official.getByText('Bedankt, het is ingestuurd').waitFor();
     await colleague.reload();
     await colleague.getByText('en telkens een andere kok.').waitFor();
+  });
+  await step('whoever is on the photo no longer agrees, and it is gone for everybody', async () => {
+    await official.goto(`${base}/voorbeelden/${slug}`);
+    await official.getByText('Trekt iemand op een foto').click();
+    await official.getByRole('button', { name: 'Foto 1 verwijderen' }).click();
+    await official.getByRole('button', { name: /^Ja/ }).click();
+    await until(async () => (await official.getByRole('img', { name: PHOTO }).count()) === 0);
+    await colleague.reload();
+    await colleague.getByRole('heading', { level: 1, name: title }).waitFor();
+    await until(async () => (await colleague.getByRole('img', { name: PHOTO }).count()) === 0);
+    const status = (await colleague.request.get(photoAddress)).status();
+    if (status !== 410) {
+      throw new Error(`The photo's address answers ${status}`);
+    }
   });
   await step('the editor sees what changes and publishes it', async () => {
     await editor.goto(`${base}/redactie`);
@@ -123,6 +147,61 @@ async function write(page) {
   await stored(page);
   await page.reload();
   await until(async () => (await page.locator('#title').inputValue()) === title);
+}
+
+/** A picture of our own making, as no photo of anybody is ours to show. */
+async function addPhoto(page) {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: png(1200, 800) });
+  await page.locator('#image-0-altText').fill(PHOTO);
+  await page.locator('#image-0-credit').fill('Gemeente');
+  await page.locator('#image-0-consent-persons').fill('1');
+  await page.locator('#image-0-consent-0-date').fill('2026-02-01');
+  await page.locator('#image-0-consent-0-kept').fill('Zaak 2026-12');
+  await page.getByRole('button', { name: 'Toestemming vastleggen' }).click();
+  await page.getByText('Vastgelegd', { exact: true }).waitFor();
+  await stored(page);
+}
+
+/** A PNG file with a wide slope of colours. */
+function png(width, height) {
+  const rows = Buffer.alloc(height * (1 + 3 * width));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      rows.set([(x * 255) / width, (y * 255) / height, 120], y * (1 + 3 * width) + 1 + 3 * x);
+    }
+  }
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** As PNG wants it; Node 20 has none of its own. */
+function crc32(bytes) {
+  let sum = -1;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) {
+      sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+    }
+  }
+  return (sum ^ -1) >>> 0;
 }
 
 /** Evidence beyond one's own word takes a source; and what is seen before is what is published. */

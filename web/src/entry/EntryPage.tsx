@@ -9,7 +9,7 @@ import { TopicList } from '../forum/TopicList';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { EntryCard } from '../search/EntryList';
 import { useThemes } from '../search/useFilters';
-import { useSession } from '../session/useSession';
+import { isEditor, useSession } from '../session/useSession';
 import { SampleBadge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { date } from '../ui/format';
@@ -23,6 +23,7 @@ import { addressOf } from './address';
 import { EntryArticle } from './EntryArticle';
 import { Upkeep } from './Upkeep';
 import { isMissing, useEntry } from './useEntry';
+import { WithdrawPictures } from './WithdrawPictures';
 import './entry.css';
 
 /** One story, with what goes with it. */
@@ -92,6 +93,9 @@ function Found({ entry }: { entry: Entry }) {
           </Button>
         </p>
       </EntryArticle>
+      {entry.state === 'published' && entry.images.length > 0 && (isOwn || isEditor(who)) && (
+        <WithdrawPictures entry={entry} />
+      )}
       <p className="citation">
         Verwijzen naar dit verhaal: gemeente {entry.municipality.name}, ‘{entry.title}’, De Nieuwe
         Verscheidenheid, {date(entry.revisedAt ?? entry.publishedAt ?? entry.updatedAt)},{' '}
