@@ -47,12 +47,13 @@ function Desk() {
       path={[{ href: '/redactie', label: 'Redactie' }]}
       actions={
         <>
-        <ButtonLink look="secondary" href="/redactie/synoniemen">
-          Synoniemen
+          <ButtonLink look="secondary" href="/redactie/synoniemen">
+            Synoniemen
           </ButtonLink>
-        <ButtonLink look="secondary" href="/redactie/themas">
-          Thema’s beheren
-        </ButtonLink>
+          <ButtonLink look="secondary" href="/redactie/themas">
+            Thema’s beheren
+          </ButtonLink>
+        </>
       }
     >
       <nav className="tabs" aria-label="Lijsten">

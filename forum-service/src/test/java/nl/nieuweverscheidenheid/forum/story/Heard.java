@@ -75,6 +75,7 @@ public final class Heard {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 

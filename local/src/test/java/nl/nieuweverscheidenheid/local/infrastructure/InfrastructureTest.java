@@ -45,6 +45,8 @@ class InfrastructureTest {
         "portfolio.entries",
         "portfolio.workflow",
         "portfolio.synonyms",
+                        "portfolio.adoptions",
+                        "portfolio.themes",
         "typology.municipalities",
         "typology.facts",
         "forum.topics",

@@ -136,6 +136,7 @@ class MarkersTest {
                         "CC-BY-4.0",
                         false,
                         null,
+                        null,
                         null));
     }
 }

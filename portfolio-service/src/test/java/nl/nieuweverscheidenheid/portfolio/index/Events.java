@@ -98,6 +98,7 @@ public final class Events {
                 "CC-BY-4.0",
                 false,
                 null,
+                null,
                 null);
     }
 }

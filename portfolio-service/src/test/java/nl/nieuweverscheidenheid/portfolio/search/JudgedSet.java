@@ -188,6 +188,7 @@ public final class JudgedSet {
                             "CC-BY-4.0",
                             id == null,
                             null,
+                            null,
                             null));
         }
     }

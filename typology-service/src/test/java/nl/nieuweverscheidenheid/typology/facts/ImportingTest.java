@@ -392,6 +392,7 @@ class ImportingTest {
                         "CC-BY-4.0",
                         false,
                         null,
+                        null,
                         null));
         var message = new ProducerRecord<>(
                 EntryEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
