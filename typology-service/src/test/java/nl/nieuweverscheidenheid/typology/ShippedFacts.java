@@ -10,6 +10,7 @@ import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import nl.nieuweverscheidenheid.typology.figures.Figures;
 import nl.nieuweverscheidenheid.typology.municipality.Register;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
@@ -31,13 +32,20 @@ public final class ShippedFacts {
 
     /** The rules as the service is configured with. */
     public static RuleSettings rules() {
+        return settings("typology.rules", RuleSettings.class);
+    }
+
+    /** Settings as the service is configured with, where the environment says nothing. */
+    public static <T> T settings(String prefix, Class<T> type) {
         try {
             var sources = new MutablePropertySources();
             new YamlPropertySourceLoader()
                     .load("application", new ClassPathResource("application.yml"))
                     .forEach(sources::addLast);
-            return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind("typology.rules", RuleSettings.class)
+            return new Binder(
+                            ConfigurationPropertySources.from(sources),
+                            new PropertySourcesPlaceholdersResolver(sources))
+                    .bind(prefix, type)
                     .get();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

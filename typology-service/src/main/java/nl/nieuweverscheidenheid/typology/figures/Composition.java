@@ -9,7 +9,7 @@ import java.util.Map;
  * How many residents belong to each group of origin, by one classification in one year. Classifications are never mixed:
  * that of 2022 (migration background) cannot be compared with that of 2023 and later (origin).
  *
- * @param scheme migratieachtergrond (7 groups) or herkomst (3 groups)
+ * @param scheme migratieachtergrond (7 groups), herkomst (3 groups) or herkomst-18, which divides those three further
  * @param counts residents by group; each resident is in one group
  * @param source the CBS table
  */

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Groups {
     private static final Map<String, String> SCHEMES = Map.of(
             "herkomst", "Herkomst",
+            "herkomst-18", "Herkomst in achttien groepen",
             "migratieachtergrond", "Migratieachtergrond",
             "geboorteland", "Geboorteland");
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -23,7 +24,22 @@ public final class Groups {
             entry("overig-niet-westers", "Overig niet-westers"),
             entry("geboren-buiten-nl", "Geboren buiten Nederland"),
             entry("buiten-europa-geboren-in-nl", "Herkomst buiten Europa, geboren in Nederland"),
-            entry("buiten-europa-geboren-buiten-nl", "Herkomst buiten Europa, geboren buiten Nederland"));
+            entry("buiten-europa-geboren-buiten-nl", "Herkomst buiten Europa, geboren buiten Nederland"),
+            // Eighteen by origin, of which some are above
+            entry("duitsland", "Duitsland"),
+            entry("belgie", "België"),
+            entry("polen", "Polen"),
+            entry("overig-midden-oost-eu", "Overige Midden- en Oost-Europese EU-landen"),
+            entry("zuid-eu", "Zuid-Europese EU-landen"),
+            entry("overig-eu", "Overige EU-landen"),
+            entry("overig-europa", "Overig Europa (buiten de EU)"),
+            entry("nederlandse-cariben", "Nederlandse Cariben"),
+            entry("indonesie", "Indonesië"),
+            entry("syrie", "Syrië"),
+            entry("india", "India"),
+            entry("overig-azie", "Overig Azië"),
+            entry("overig-afrika", "Overig Afrika"),
+            entry("overig-amerika-oceanie", "Overig Amerika en Oceanië"));
 
     private Groups() {}
 

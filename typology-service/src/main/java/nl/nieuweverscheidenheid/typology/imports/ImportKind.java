@@ -11,6 +11,8 @@ import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 
 /** What can be imported. */
 public enum ImportKind {
+    /** Residents by origin on 1 January of a year, as CBS counted them. */
+    FIGURES,
     /** The WRR's own types of municipalities. */
     WRR_ASSIGNMENTS,
     /** Municipalities that end, and who has them from then on. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(ImportResource.PATH)
 class ImportResource {
     static final String PATH = "/api/typology/v1/imports";
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
 
     private final Imports imports;
 
@@ -53,17 +56,19 @@ class ImportResource {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportView> upload(
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam Optional<Integer> year,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Official official) {
         var known = Optional.ofNullable(kind)
                 .map(slug -> ImportKind.of(slug).orElseThrow(() -> new InvalidInput(List.of(notAllowed(slug)))));
         if (file == null) {
-            return answer(known, Optional.empty(), dryRun, official);
+            return answer(known, year, Optional.empty(), dryRun, official);
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "zonder naam");
         return kept(
-                file::transferTo, path -> answer(known, Optional.of(new Order.Upload(name, path)), dryRun, official));
+                file::transferTo,
+                path -> answer(known, year, Optional.of(new Order.Upload(name, path)), dryRun, official));
     }
 
     @Operation(summary = "The same, with the text of the file in the body")
@@ -72,12 +77,13 @@ class ImportResource {
             @RequestBody NewImport body, @RequestParam(defaultValue = "false") boolean dryRun, Official official) {
         var content = body.content();
         var kind = Optional.of(body.kind());
+        var year = Optional.ofNullable(body.year());
         if (content == null) {
-            return answer(kind, Optional.empty(), dryRun, official);
+            return answer(kind, year, Optional.empty(), dryRun, official);
         }
         return kept(
                 path -> Files.writeString(path, content),
-                path -> answer(kind, Optional.of(new Order.Upload("zonder naam", path)), dryRun, official));
+                path -> answer(kind, year, Optional.of(new Order.Upload("zonder naam", path)), dryRun, official));
     }
 
     @GetMapping
@@ -92,17 +98,42 @@ class ImportResource {
     }
 
     private ResponseEntity<ImportView> answer(
-            Optional<ImportKind> kind, Optional<Order.Upload> upload, boolean dryRun, Official official) {
-        var order = new Order(
-                kind.orElseThrow(() -> new InvalidInput(List.of(Violation.in("kind", "required", allowed())))),
-                upload.orElseThrow(() ->
-                        new InvalidInput(List.of(Violation.in("file", "required", "There is no file to import")))));
+            Optional<ImportKind> kind,
+            Optional<Integer> year,
+            Optional<Order.Upload> upload,
+            boolean dryRun,
+            Official official) {
+        var order = order(kind, year, upload);
         if (dryRun) {
             return ResponseEntity.ok(ImportView.of(imports.rehearse(order, official)));
         }
         var one = imports.carryOut(order, official);
         return ResponseEntity.created(URI.create(PATH + "/" + one.id()))
                 .body(ImportView.of(one, imports.isApplied(one)));
+    }
+
+    private static Order order(Optional<ImportKind> kind, Optional<Integer> year, Optional<Order.Upload> upload) {
+        if (kind.isEmpty()) {
+            throw new InvalidInput(List.of(Violation.in("kind", "required", allowed())));
+        }
+        var violations = new ArrayList<Violation>();
+        var isOfFigures = kind.get() == ImportKind.FIGURES;
+        if (isOfFigures && year.filter(one -> one >= EARLIEST && one <= LATEST).isEmpty()) {
+            violations.add(Violation.in(
+                    "year",
+                    year.isEmpty() ? "required" : "not-allowed",
+                    "Figures are of a year from %d to %d".formatted(EARLIEST, LATEST)));
+        }
+        if (!isOfFigures && year.isPresent()) {
+            violations.add(Violation.in("year", "not-allowed", "Only figures are of a year"));
+        }
+        if (!isOfFigures && upload.isEmpty()) {
+            violations.add(Violation.in("file", "required", "There is no file to import"));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return new Order(kind.get(), year, upload);
     }
 
     private static Violation notAllowed(String slug) {
@@ -135,6 +166,7 @@ class ImportResource {
 
     record NewImport(
             @NotNull(message = "Say what is imported") ImportKind kind,
+            @Nullable Integer year,
             @Nullable String content) {}
 
     /**
@@ -166,6 +198,7 @@ class ImportResource {
             String importedBy,
             boolean applied,
             ImportKind kind,
+            @Nullable Integer year,
             String source,
             Map<String, Long> findings) {
         static SummaryView of(Import one, boolean applied) {
@@ -175,6 +208,7 @@ class ImportResource {
                     one.by(),
                     applied,
                     one.report().kind(),
+                    one.report().year(),
                     one.report().source(),
                     one.report().findings().stream()
                             .collect(Collectors.groupingBy(

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
@@ -26,12 +27,19 @@ class Imports {
 
     private final Reclassification reclassification;
     private final CurrentTypology typology;
+    private final FiguresSource figures;
     private final ImportLog log;
     private final Clock clock;
 
-    Imports(Reclassification reclassification, CurrentTypology typology, ImportLog log, Clock clock) {
+    Imports(
+            Reclassification reclassification,
+            CurrentTypology typology,
+            FiguresSource figures,
+            ImportLog log,
+            Clock clock) {
         this.reclassification = reclassification;
         this.typology = typology;
+        this.figures = figures;
         this.log = log;
         this.clock = clock;
     }
@@ -102,8 +110,8 @@ class Imports {
         return new Checked(
                 new Report(
                         order.kind(),
-                        null,
-                        order.upload().described(),
+                        order.year().orElse(null),
+                        order.upload().map(Order.Upload::described).orElseGet(figures::described),
                         usable,
                         reading.counts(),
                         findings,
@@ -112,17 +120,27 @@ class Imports {
     }
 
     private Reading read(Order order) {
-        if (order.upload().size() > LARGEST_TABLE) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return switch (order.kind()) {
+            case FIGURES ->
+                figures.read(
+                        order.year().orElseThrow(),
+                        order.upload().map(Order.Upload::path),
+                        typology.get().register());
+            case WRR_ASSIGNMENTS ->
+                readTable(order, bytes -> AssignmentsFile.read(bytes, typology.get(), today.getYear()));
+            case MERGERS -> readTable(order, bytes -> MergersFile.read(bytes, reclassification::eveOf, today));
+        };
+    }
+
+    private static Reading readTable(Order order, Function<byte[], Reading> reading) {
+        var upload = order.upload().orElseThrow();
+        if (upload.size() > LARGEST_TABLE) {
             return new Reading(
                     List.of(),
                     Map.of(),
                     List.of(Finding.error("too-large", "Het bestand is groter dan %d bytes".formatted(LARGEST_TABLE))));
         }
-        var bytes = order.upload().bytes();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return switch (order.kind()) {
-            case WRR_ASSIGNMENTS -> AssignmentsFile.read(bytes, typology.get(), today.getYear());
-            case MERGERS -> MergersFile.read(bytes, reclassification::eveOf, today);
-        };
+        return reading.apply(upload.bytes());
     }
 }

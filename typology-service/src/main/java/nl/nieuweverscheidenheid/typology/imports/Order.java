@@ -8,9 +8,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** What somebody wants imported, and the file that they sent. */
-record Order(ImportKind kind, Upload upload) {
+/**
+ * What somebody wants imported.
+ *
+ * @param year of which figures are wanted
+ * @param upload the file that they sent; without one, figures are read from CBS
+ */
+record Order(ImportKind kind, Optional<Integer> year, Optional<Upload> upload) {
+    /** A table with a file, which is all of it. */
+    static Order of(ImportKind kind, Upload upload) {
+        return new Order(kind, Optional.empty(), Optional.of(upload));
+    }
+
     /**
      * A file that was sent.
      *

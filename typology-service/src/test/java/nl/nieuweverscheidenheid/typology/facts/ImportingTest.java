@@ -30,6 +30,8 @@ import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import nl.nieuweverscheidenheid.typology.TypologyService;
+import nl.nieuweverscheidenheid.typology.cbs.MadeTable;
+import nl.nieuweverscheidenheid.typology.cbs.PlayedCbs;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -47,6 +49,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,7 @@ class ImportingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String NOBODY = "";
 
+    private static final PlayedCbs CBS = new PlayedCbs(MadeTable.of(2025), 5_000);
     private static ConfigurableApplicationContext other;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -81,6 +86,11 @@ class ImportingTest {
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
 
+    @DynamicPropertySource
+    static void catalogue(DynamicPropertyRegistry registry) {
+        registry.add("typology.cbs.catalogue", CBS::catalogue);
+    }
+
     @BeforeEach
     void startTheOther() {
         if (other == null) {
@@ -90,6 +100,7 @@ class ImportingTest {
                             setting("spring.kafka.bootstrap-servers"),
                             setting("spring.mongodb.uri"),
                             setting("spring.mongodb.database"),
+                            setting("typology.cbs.catalogue"),
                             setting("spring.security.oauth2.resourceserver.jwt.issuer-uri"));
         }
         for (var instance : List.of(port, otherPort())) {
@@ -101,6 +112,7 @@ class ImportingTest {
     static void stopTheOther() {
         other.close();
         other = null;
+        CBS.close();
     }
 
     @Test
@@ -273,6 +285,50 @@ class ImportingTest {
         }
     }
 
+    @Test
+    void figuresOfAYearComeFromCbsAndWhatWasKnownOfThemIsNotToldAgain() throws Exception {
+        var told = toldBy(() -> {
+            var answer = send(
+                    "",
+                    BodyPublishers.ofString("{\"kind\":\"figures\",\"year\":2025}"),
+                    "application/json",
+                    Tokens.admin());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            var report = mapper.readTree(answer.body()).path("report");
+            assertThat(report.path("source").asString()).isEqualTo("CBS, tabel 85458NED");
+            assertThat(report.at("/counts/municipalities").asInt()).isEqualTo(342);
+            return null;
+        });
+
+        assertThat(told).as("the three groups are those that ship").isEmpty();
+        for (var instance : List.of(port, otherPort())) {
+            await().atMost(SOON)
+                    .until(() -> read(instance, "/municipalities/GM0344/composition?scheme=herkomst-18")
+                                    .findValues("group")
+                                    .size()
+                            == 18);
+        }
+    }
+
+    @Test
+    void aYearThatCbsDoesNotHaveIsRefusedAndTheOldFiguresStay() throws Exception {
+        var before = read(port, "/municipalities/GM0344/composition?scheme=herkomst");
+
+        var answer = send(
+                "",
+                BodyPublishers.ofString("{\"kind\":\"figures\",\"year\":2031}"),
+                "application/json",
+                Tokens.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(mapper.readTree(answer.body())
+                        .at("/report/findings/0/severity")
+                        .asString())
+                .isEqualTo("error");
+        assertThat(read(port, "/municipalities/GM0344/composition?scheme=herkomst"))
+                .isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "wrr-assignments, nobody, 401",
@@ -306,7 +362,13 @@ class ImportingTest {
                 "{\"content\":\"x\"}",
                 "{\"kind\":\"mergers\"}",
                 "{\"kind\":\"mergers\",\"content\":\"x\",\"colour\":\"red\"}",
-                "{\"kind\":\"mergers\",\"content\":\"\"}"
+                "{\"kind\":\"mergers\",\"content\":\"\"}",
+                "{\"kind\":\"mergers\",\"year\":2026,\"content\":\"x\"}",
+                "{\"kind\":\"figures\"}",
+                "{\"kind\":\"figures\",\"year\":1850}",
+                "{\"kind\":\"figures\",\"year\":\"soon\"}",
+                "{\"kind\":\"figures\",\"year\":2026,\"content\":\"no zip\"}",
+                "{\"kind\":\"figures\",\"year\":2026,\"catalogue\":\"http://localhost\"}"
             })
     void aBadBodyIsRefused(String body) throws Exception {
         var answer = send("", BodyPublishers.ofString(body), "application/json", Tokens.admin());

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -15,9 +18,12 @@ import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.typology.MovableClock;
+import nl.nieuweverscheidenheid.typology.cbs.CbsReading;
 import nl.nieuweverscheidenheid.typology.facts.StartedService;
+import nl.nieuweverscheidenheid.typology.figures.Composition;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.typology.municipality.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +31,7 @@ class ImportsTest {
     private static final Official ADMIN = official("admin-1", Role.ADMIN);
     private static final Official EDITOR = official("editor-1", Role.EDITOR);
     private static final Official MEMBER = official("member-1", Role.MEMBER);
+    private static final MunicipalityCode GOUDA = new MunicipalityCode("GM0513");
     private static final String MERGERS =
             "old_code,new_code,effective,new_name,new_slug,new_province_code,new_lon,new_lat\n";
 
@@ -34,7 +41,8 @@ class ImportsTest {
     private final MovableClock clock = new MovableClock("2026-12-01T12:00:00Z");
     private final StartedService service = new StartedService(clock);
     private final InMemoryImportLog log = new InMemoryImportLog();
-    private final Imports imports = new Imports(service.reclassification(), service.current(), log, clock);
+    private final PlayedFigures figures = new PlayedFigures();
+    private final Imports imports = new Imports(service.reclassification(), service.current(), figures, log, clock);
 
     @Test
     void aRehearsalIsNeitherAppliedNorNoted() {
@@ -84,7 +92,9 @@ class ImportsTest {
     @Test
     void editorsImportAssignmentsAndAdministratorsAll() {
         var mergers = mergers("GM0629,GM0626,2027-01-01,,,,,");
+        var figures = new Order(ImportKind.FIGURES, Optional.of(2027), Optional.empty());
 
+        assertThatThrownBy(() -> imports.rehearse(figures, EDITOR)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> imports.rehearse(mergers, EDITOR)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> imports.carryOut(mergers, EDITOR)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> imports.rehearse(assignments("x"), MEMBER)).isInstanceOf(RoleMissing.class);
@@ -187,6 +197,81 @@ class ImportsTest {
                 .hasSize((int) before - 1);
     }
 
+    @Test
+    void figuresOfAYearCountAtOnceForEveryScheme() {
+        figures.answer = figures(2027, 1_000, 10, 10);
+
+        var one = imports.carryOut(new Order(ImportKind.FIGURES, Optional.of(2027), Optional.empty()), ADMIN);
+
+        assertThat(figures.asked).isEqualTo("2027 of CBS");
+        assertThat(one.report().year()).isEqualTo(2027);
+        assertThat(one.report().source()).isEqualTo("CBS, tabel 1");
+        assertThat(one.report().counts()).containsEntry("municipalities", 1);
+        var gouda = service.current().get().register().get("GM0513");
+        assertThat(gouda.population()).as("counted by the newest figures").isEqualTo(1_020);
+        assertThat(service.current().get().figures().of(GOUDA).compositions())
+                .filteredOn(own -> own.year() == 2027)
+                .extracting(Composition::scheme)
+                .containsExactlyInAnyOrder("herkomst", "herkomst-18");
+        assertThat(one.report().changes().redescribed()).isEqualTo(1);
+    }
+
+    @Test
+    void unusableFiguresLeaveTheOldOnesInPlace() {
+        figures.answer = new CbsReading(
+                2027,
+                "1",
+                Map.of(),
+                List.of(
+                        new CbsReading.Finding(CbsReading.Severity.ERROR, "figure-missing", "Er ontbreekt een cijfer"),
+                        new CbsReading.Finding(CbsReading.Severity.NOTE, "note", "Ter info")));
+        var before = service.current().get();
+
+        assertThatThrownBy(() ->
+                        imports.carryOut(new Order(ImportKind.FIGURES, Optional.of(2027), Optional.empty()), ADMIN))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        refused -> assertThat(refused.report().findings())
+                                .containsExactly(
+                                        Finding.error("figure-missing", "Er ontbreekt een cijfer"),
+                                        Finding.note("note", "Ter info")));
+
+        assertThat(service.current().get()).isSameAs(before);
+    }
+
+    private static CbsReading figures(int year, int dutch, int european, int other) {
+        var three = new LinkedHashMap<String, Integer>();
+        three.put("nederland", dutch);
+        three.put("europa-excl-nl", european);
+        three.put("buiten-europa", other);
+        return new CbsReading(
+                year,
+                "1",
+                Map.of(
+                        GOUDA,
+                        List.of(
+                                new Composition("herkomst", year, three, "1"),
+                                new Composition("herkomst-18", year, three, "1"))),
+                List.of());
+    }
+
+    /** Answers as CBS's table does. */
+    private static final class PlayedFigures implements FiguresSource {
+        private CbsReading answer;
+        private String asked;
+
+        @Override
+        public Reading read(int year, Optional<Path> file, Register register) {
+            asked = year + " of " + file.map(Path::toString).orElse("CBS");
+            return CbsFigures.reading(answer);
+        }
+
+        @Override
+        public String described() {
+            return "CBS, tabel 1";
+        }
+    }
+
     private long noted() {
         return imports.list(new Paging(1, 10), ADMIN).total();
     }
@@ -202,7 +287,7 @@ class ImportsTest {
     private Order order(ImportKind kind, String content) {
         try {
             var path = Files.createTempFile(folder, "import", null);
-            return new Order(kind, new Order.Upload("lijst.csv", Files.writeString(path, content)));
+            return Order.of(kind, new Order.Upload("lijst.csv", Files.writeString(path, content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
