@@ -383,7 +383,15 @@ class RoutesTest {
                                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
         assertProblem(answer, 413, "body-too-large");
-        assertThat(PORTFOLIO.heard()).isEmpty();
+        if (announced) {
+            assertThat(PORTFOLIO.heard()).isEmpty();
+        } else {
+            // A beginning has gone out by then. The server that is played takes a body that breaks off between two
+            // chunks
+            // for a whole one, which Tomcat does not.
+            assertThat(PORTFOLIO.heard())
+                    .allSatisfy(heard -> assertThat(heard.body().length()).isLessThan(body.length));
+        }
     }
 
     @ParameterizedTest
