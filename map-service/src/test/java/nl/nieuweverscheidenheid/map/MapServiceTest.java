@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
@@ -55,22 +53,22 @@ class MapServiceTest {
         var id = UUID.randomUUID().toString();
         send(registered("GM0599", "Rotterdam"));
 
-        send(new EntryPublished(id, 4, Instant.now(), content("GM0599", "huisvesting")));
+        send(new EntryPublished(id, 4, Instant.now(), Told.story("GM0599", "huisvesting")));
         awaitOnMap(id, "?theme=huisvesting", true);
         assertThat(body("?theme=gezondheid-en-zorg")).doesNotContain(id);
         assertThat(body("?bbox=4.4,51.9,4.6,52.0")).contains(id);
         assertThat(body("?bbox=6,53,6.1,53.1")).doesNotContain(id);
         assertThat(body("?year=2019")).doesNotContain(id);
 
-        send(new EntryRevised(id, 5, Instant.now(), Instant.now(), content("GM0599", "gezondheid-en-zorg")));
+        send(new EntryRevised(id, 5, Instant.now(), Instant.now(), Told.story("GM0599", "gezondheid-en-zorg")));
         awaitOnMap(id, "?theme=gezondheid-en-zorg", true);
 
         send(new EntryWithdrawn(id, 6, Instant.now()));
         awaitOnMap(id, "", false);
 
-        send(new EntryPublished(id, 4, Instant.now(), content("GM0599", "huisvesting")));
+        send(new EntryPublished(id, 4, Instant.now(), Told.story("GM0599", "huisvesting")));
         var marker = UUID.randomUUID().toString();
-        send(new EntryPublished(marker, 1, Instant.now(), content("GM0599", "huisvesting")));
+        send(new EntryPublished(marker, 1, Instant.now(), Told.story("GM0599", "huisvesting")));
         awaitOnMap(marker, "", true);
         assertThat(body("")).as("a late repeat").doesNotContain(id);
     }
@@ -79,7 +77,7 @@ class MapServiceTest {
     void entriesOfOneMunicipalityDoNotHideEachOther() throws Exception {
         send(registered("GM0344", "Utrecht"));
         for (var i = 0; i < 5; i++) {
-            send(new EntryPublished("spread-" + i, 1, Instant.now(), content("GM0344", "huisvesting")));
+            send(new EntryPublished("spread-" + i, 1, Instant.now(), Told.story("GM0344", "huisvesting")));
         }
         awaitOnMap("spread-4", "?municipality=GM0344", true);
 
@@ -91,7 +89,7 @@ class MapServiceTest {
     @Test
     void anEntryOfAMunicipalityThatEndedIsShownUnderItsSuccessor() throws Exception {
         var id = UUID.randomUUID().toString();
-        send(new EntryPublished(id, 1, Instant.now(), content("GM0614", "huisvesting")));
+        send(new EntryPublished(id, 1, Instant.now(), Told.story("GM0614", "huisvesting")));
         send(registered("GM1992", "Voorne aan Zee"));
         send(new MunicipalityEvent.MunicipalityEnded(
                 "GM0614",
@@ -212,26 +210,5 @@ class MapServiceTest {
                 new MunicipalityEvent.Description(name, name, name, "PV28", "Zuid-Holland", 4.48, 51.92, 600_000),
                 null,
                 Instant.now());
-    }
-
-    private static EntryEvent.Content content(String municipality, String theme) {
-        return new EntryEvent.Content(
-                "project",
-                "Titel",
-                "Samenvatting",
-                municipality,
-                null,
-                List.of(theme),
-                Map.of(),
-                new EntryEvent.Period(2020, null),
-                "running",
-                "described",
-                List.of(),
-                "nl",
-                "CC-BY-4.0",
-                false,
-                null,
-                null,
-                null);
     }
 }

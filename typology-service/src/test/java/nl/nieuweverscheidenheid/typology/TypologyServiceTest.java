@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.events.Event;
@@ -445,7 +443,7 @@ class TypologyServiceTest {
         var id = UUID.randomUUID().toString();
         var peerOfRotterdam = "GM0363";
 
-        send(new EntryPublished(id, 3, Instant.now(), content(peerOfRotterdam)));
+        send(new EntryPublished(id, 3, Instant.now(), Told.story(peerOfRotterdam, "huisvesting")));
         awaitRecommended(id, true);
 
         assertThat(http.get().uri(BASE + "/municipalities/rotterdam/recommendations?explain=true&entry=" + id))
@@ -465,9 +463,9 @@ class TypologyServiceTest {
         send(new EntryWithdrawn(id, 5, Instant.now()));
         awaitRecommended(id, false);
 
-        send(new EntryPublished(id, 3, Instant.now(), content(peerOfRotterdam)));
+        send(new EntryPublished(id, 3, Instant.now(), Told.story(peerOfRotterdam, "huisvesting")));
         var marker = UUID.randomUUID().toString();
-        send(new EntryPublished(marker, 1, Instant.now(), content(peerOfRotterdam)));
+        send(new EntryPublished(marker, 1, Instant.now(), Told.story(peerOfRotterdam, "huisvesting")));
         awaitRecommended(marker, true);
         assertThat(recommended(id)).as("a late repeat").isFalse();
         send(new EntryWithdrawn(marker, 2, Instant.now()));
@@ -496,26 +494,5 @@ class TypologyServiceTest {
         message.headers()
                 .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
         producer.send(message).get(20, TimeUnit.SECONDS);
-    }
-
-    private static EntryEvent.Content content(String municipality) {
-        return new EntryEvent.Content(
-                "project",
-                "Een proefverhaal",
-                "Waar het over gaat",
-                municipality,
-                null,
-                List.of("huisvesting"),
-                Map.of("dilemma", "Kiezen"),
-                new EntryEvent.Period(2024, null),
-                "running",
-                "described",
-                List.of(),
-                "nl",
-                "CC-BY-4.0",
-                false,
-                null,
-                null,
-                null);
     }
 }

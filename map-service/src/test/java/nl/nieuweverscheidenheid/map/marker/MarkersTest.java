@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.map.Told;
 import org.junit.jupiter.api.Test;
 
 class MarkersTest {
@@ -116,27 +116,6 @@ class MarkersTest {
     }
 
     private static EntryEvent published(String id, String municipality) {
-        return new EntryEvent.EntryPublished(
-                id,
-                1,
-                NOON,
-                new EntryEvent.Content(
-                        "project",
-                        "Een proefverhaal",
-                        "Waar het over gaat",
-                        municipality,
-                        null,
-                        List.of("huisvesting"),
-                        Map.of("dilemma", "Kiezen"),
-                        new EntryEvent.Period(2024, null),
-                        "running",
-                        "described",
-                        List.of(),
-                        "nl",
-                        "CC-BY-4.0",
-                        false,
-                        null,
-                        null,
-                        null));
+        return new EntryEvent.EntryPublished(id, 1, NOON, Told.story(municipality, "huisvesting"));
     }
 }

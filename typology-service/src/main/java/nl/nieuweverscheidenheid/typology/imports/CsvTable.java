@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A table that somebody made: what can be read of it, and what is wrong with the rest. */
 final class CsvTable {
+    /** There have never been so many municipalities, nor mergers of them. */
+    private static final int MOST_ROWS = 5_000;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<Row> rows;
@@ -84,6 +87,10 @@ final class CsvTable {
             if (findings.isEmpty()) {
                 findings.add(Finding.error("empty", "Het bestand is leeg"));
             }
+            return List.of();
+        }
+        if (records.size() > MOST_ROWS + 1) {
+            findings.add(Finding.error("too-many-rows", "Er staan meer dan %d regels in".formatted(MOST_ROWS)));
             return List.of();
         }
         var columns = columns(records.getFirst().record(), required, findings);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what it was read from
  * @param usable whether it may be imported: no finding is an error
  * @param counts what there was, by name, such as rows
- * @param findings errors first
+ * @param findings the first few hundred, errors before all else
  * @param changes absent where it cannot be imported
  */
 public record Report(
@@ -25,10 +25,13 @@ public record Report(
         Map<String, Integer> counts,
         List<Finding> findings,
         @Nullable Changes changes) {
+    private static final int MOST_FINDINGS = 500;
+
     public Report {
         counts = new TreeMap<>(counts);
         findings = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity))
+                .limit(MOST_FINDINGS)
                 .toList();
     }
 }

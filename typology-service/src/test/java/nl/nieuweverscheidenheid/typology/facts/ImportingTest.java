@@ -29,6 +29,7 @@ import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Tokens;
+import nl.nieuweverscheidenheid.typology.Told;
 import nl.nieuweverscheidenheid.typology.TypologyService;
 import nl.nieuweverscheidenheid.typology.cbs.MadeTable;
 import nl.nieuweverscheidenheid.typology.cbs.PlayedCbs;
@@ -270,6 +271,15 @@ class ImportingTest {
                             get(instance, "/municipalities/duinstreek", NOBODY).statusCode() == 200);
             assertThat(read(instance, "/municipalities/GM2001/classification").has("assignment"))
                     .isFalse();
+            for (var path : List.of(
+                    "/municipalities/GM2001/composition",
+                    "/municipalities/GM2001/peers",
+                    "/municipalities/GM2001/recommendations",
+                    "/comparisons?codes=GM2001&codes=GM0518",
+                    "/municipalities?validAt=" + today,
+                    "/exports/peer-distances")) {
+                assertThat(get(instance, path, NOBODY).statusCode()).as(path).isEqualTo(200);
+            }
             var former = read(instance, "/municipalities/GM0626");
             assertThat(former.at("/successors/0/name").asString()).isEqualTo("Duinstreek");
             assertThat(former.at("/assignment/type/slug").asString())
@@ -434,28 +444,7 @@ class ImportingTest {
     }
 
     private void publish(String id, String municipality) throws Exception {
-        var event = new EntryPublished(
-                id,
-                1,
-                Instant.now(),
-                new EntryEvent.Content(
-                        "project",
-                        "Een proefverhaal",
-                        "Waar het over gaat",
-                        municipality,
-                        null,
-                        List.of("huisvesting"),
-                        Map.of("dilemma", "Kiezen"),
-                        new EntryEvent.Period(2024, null),
-                        "running",
-                        "described",
-                        List.of(),
-                        "nl",
-                        "CC-BY-4.0",
-                        false,
-                        null,
-                        null,
-                        null));
+        var event = new EntryPublished(id, 1, Instant.now(), Told.story(municipality, "huisvesting"));
         var message = new ProducerRecord<>(
                 EntryEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
         message.headers()

@@ -55,6 +55,12 @@ class CsvTableTest {
         assertThat(found(read("code,name\nGM0001,x\nGM0002,\"open"))).containsExactly("unreadable 2");
     }
 
+    @Test
+    void aTableHasNoMoreRowsThanThereCanBeMunicipalities() {
+        assertThat(read("code,name\n" + "GM0001,x\n".repeat(5_000)).rows()).hasSize(5_000);
+        assertThat(found(read("code,name\n" + "GM0001,x\n".repeat(5_001)))).containsExactly("too-many-rows null");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", "code,name\n", "code,name\n,\n"})
     void nothingIsNoTable(String text) {

@@ -182,6 +182,14 @@ class ImportsTest {
     }
 
     @Test
+    void aReportDoesNotTellThousandsOfErrors() {
+        var report = imports.rehearse(assignments("x,y,,z\n".repeat(4_000)), EDITOR);
+
+        assertThat(report.usable()).isFalse();
+        assertThat(report.findings()).hasSize(500);
+    }
+
+    @Test
     void theTypeOfAMunicipalityThatEndsIsNotTakenOver() {
         var before = service.current().get().register().all().stream()
                 .map(Municipality::code)

@@ -9,13 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.typology.ShippedFacts;
+import nl.nieuweverscheidenheid.typology.Told;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.typology.recommendation.Recommendations.Wish;
@@ -187,13 +186,13 @@ class RecommendationsTest {
     void aRevisionMovesAnEntryAndAWithdrawalTakesItAwayForGood() {
         var published = published("moving", peers.get(0));
         entries.on(published);
-        entries.on(new EntryRevised("moving", 2, NOON, NOON, content(peers.get(1), "huisvesting")));
+        entries.on(new EntryRevised("moving", 2, NOON, NOON, Told.story(peers.get(1), "huisvesting")));
         assertThat(entries.of(peers.get(0))).isEmpty();
         assertThat(entries.of(peers.get(1))).hasSize(1);
 
         entries.on(new EntryWithdrawn("moving", 3, NOON));
         entries.on(published);
-        entries.on(new EntryRevised("moving", 2, NOON, NOON, content(peers.get(1), "huisvesting")));
+        entries.on(new EntryRevised("moving", 2, NOON, NOON, Told.story(peers.get(1), "huisvesting")));
         assertThat(found(GOUDA)).isEmpty();
     }
 
@@ -212,27 +211,6 @@ class RecommendationsTest {
     }
 
     private static EntryPublished published(String id, String municipality, Instant at, String theme) {
-        return new EntryPublished(id, 1, at, content(municipality, theme));
-    }
-
-    private static EntryEvent.Content content(String municipality, String theme) {
-        return new EntryEvent.Content(
-                "project",
-                "Een titel",
-                "Een samenvatting",
-                municipality,
-                null,
-                List.of(theme),
-                Map.of("whatDidNotWork", "Een folder"),
-                new EntryEvent.Period(2024, null),
-                "running",
-                "described",
-                List.of(),
-                "nl",
-                "CC-BY-4.0",
-                false,
-                null,
-                null,
-                null);
+        return new EntryPublished(id, 1, at, Told.story(municipality, theme));
     }
 }
