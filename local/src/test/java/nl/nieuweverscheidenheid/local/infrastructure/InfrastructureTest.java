@@ -121,7 +121,7 @@ class InfrastructureTest {
                                     + entry.getValue().get("retention.ms").value()));
 
             assertThat(policies.remove("portfolio.workflow")).isEqualTo("delete -1");
-            assertThat(policies.values()).hasSize(6).allMatch(policy -> policy.startsWith("compact "));
+            assertThat(policies.values()).hasSize(TOPICS.length - 1).allMatch(policy -> policy.startsWith("compact "));
         }
     }
 
