@@ -44,7 +44,8 @@ final class Checks {
             complete(cells, region, leftOut).ifPresent(complete -> counts.put(region, complete));
         }
         counts.forEach(this::checkGroups);
-        if (counts.size() == regions.size()) {
+        // Otherwise the sum differs for a reason that has been told.
+        if (!findings.anyError()) {
             checkCountry(cells, counts.values());
         }
         return counts;

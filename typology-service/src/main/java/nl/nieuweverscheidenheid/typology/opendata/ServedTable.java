@@ -196,7 +196,7 @@ final class ServedTable implements OpenTable {
             throw new TableUnreadable(
                     "address-refused", "%s %s naar iets dat geen adres is: %s", shown(page), how, link);
         }
-        if (target == null) {
+        if (!origin(target).equals(origin(page))) {
             throw new TableUnreadable("address-refused", "%s %s naar een andere plaats: %s", shown(page), how, target);
         }
         return target;

@@ -187,7 +187,7 @@ class CbsTableTest {
         var register = Tables.register(URK, DEN_HAAG);
 
         assertThat(errors(read(table, register)))
-                .contains(new Finding(
+                .containsExactly(new Finding(
                         Severity.ERROR,
                         "municipality-unknown",
                         "De tabel heeft cijfers van gemeenten die er volgens het register op 1 januari niet waren: "
