@@ -39,6 +39,7 @@ const entries = Array.from({ length: wanted }, () => ({
   period: { startYear: 2015 + Math.floor(chance() * 11) },
   status: 'running',
   evidence: one(['described', 'substantiated', 'evaluated']),
+  sources: [{ title: words(4), reference: words(6) }],
 }));
 await inParallel(entries, 8, async (entry) => {
   const created = await expect(201, editor('POST', '/api/portfolio/v1/entries', entry));

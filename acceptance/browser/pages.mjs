@@ -33,6 +33,13 @@ async function signedIn(account) {
   return cookies;
 }
 
+/** The story with most versions among the last ones, so that there is a difference to look at. */
+async function lastRevised(ask, usual) {
+  const { items } = await ask('/api/portfolio/v1/entries?pageSize=20');
+  const [most] = items.toSorted((a, b) => (b.revision ?? 1) - (a.revision ?? 1));
+  return (most ?? usual).id;
+}
+
 /** Ids are asked of the portal itself, so that this runs against any content. */
 async function addresses() {
   const ask = async (address, cookie) => {
@@ -48,16 +55,29 @@ async function addresses() {
     ['portfolio', '/portfolio'],
     ['portfolio-gefilterd', '/portfolio?type=tuinbouwgemeenten&theme=huisvesting'],
     ['portfolio-leeg', '/portfolio?q=ditbestaatniet'],
-    stories[0] && ['verhaal', `/portfolio/${stories[0].id}`],
+    stories[0] && ['verhaal', `/voorbeelden/${stories[0].id}`],
+    stories[0] && ['verhaal-versies', `/geschiedenis/${await lastRevised(ask, stories[0])}`],
     ['gemeente', '/gemeenten/amsterdam'],
     ['gemeente-klein', '/gemeenten/urk'],
+    ['gemeente-niet-ingedeeld', '/gemeenten/dronten'],
     ['gemeente-opgeheven', '/gemeenten/GM0265'],
+    ['gemeente-gesplitst', '/gemeenten/littenseradiel'],
+    ['gemeente-onduidelijk', '/gemeenten/bergen', { expect: 404 }],
     ['typen', '/typen'],
     ['type', '/typen/meerderheid-minderheden'],
+    ['type-groot', '/typen/homogene-gemeenten'],
+    ['vergelijken', '/vergelijken?codes=GM0363,GM0599,GM0518,GM0184&weight=size:0'],
+    ['vergelijken-een', '/vergelijken?codes=GM0363'],
+    ['vergelijken-leeg', '/vergelijken'],
+    ['methode', '/methode'],
     ['forum', '/forum'],
     topics[0] && ['gesprek', `/forum/${topics[0].id}`],
     ['zoeken', '/zoeken?q=taal'],
     ['zoeken-leeg', '/zoeken'],
+    ['zoeken-typefout', '/zoeken?q=biblioteek'],
+    ['zoeken-opgeheven', '/zoeken?q=Littenseradiel'],
+    ['zoeken-verruimd', '/zoeken?q=taal%20zwembadjes'],
+    ['zoeken-voorstellen', '/zoeken', { type: ['input[role=combobox]', 'am'], shows: '[role=option]' }],
     ['insturen-uitgelogd', '/insturen'],
     ['over', '/over'],
     ['toegankelijkheid', '/toegankelijkheid'],
@@ -67,6 +87,7 @@ async function addresses() {
   ];
   if (member) {
     const { items: own } = await ask('/api/portfolio/v1/entries?state=draft&pageSize=1', member);
+    const { items: published } = await ask('/api/portfolio/v1/entries?municipality=GM0363&pageSize=1', member);
     pages.push(
       ['gesprek-nieuw', '/forum/nieuw', { cookie: member }],
       topics[0] && ['gesprek-ingelogd', `/forum/${topics[0].id}`, { cookie: member }],
@@ -77,16 +98,31 @@ async function addresses() {
         { cookie: member, click: 'button[type=submit].nl-button--primary >> nth=-1' },
       ],
       own[0] && ['insturen-concept', `/insturen/${own[0].id}`, { cookie: member }],
+      own[0] && [
+        'insturen-voorbeeld',
+        `/insturen/${own[0].id}`,
+        { cookie: member, click: 'button:has-text("Voorbeeld bekijken")' },
+      ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
+      published[0] && ['verhaal-eigen', `/voorbeelden/${published[0].id}`, { cookie: member }],
+      published[0] && ['herzien', `/insturen/${published[0].id}`, { cookie: member }],
       ['redactie-geweigerd', '/redactie', { cookie: member }],
     );
   }
   if (editor) {
+    const { items: revised } = await ask(
+      '/api/portfolio/v1/entries?state=published&step=submitted&step=in-review&pageSize=1',
+      editor,
+    );
     const { items: waiting } = await ask('/api/portfolio/v1/entries?state=in-review&pageSize=1', editor);
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
+      ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
+      revised[0] && ['redactie-herziening', `/redactie/${revised[0].id}`, { cookie: editor }],
+      stories[0] && ['redactie-verbeteren', `/verbeteren/${stories[0].id}`, { cookie: editor }],
+      ['redactie-themas', '/redactie/themas', { cookie: editor }],
       waiting[0] && ['redactie-behandeling', `/redactie/${waiting[0].id}`, { cookie: editor }],
     );
   }
@@ -136,7 +172,12 @@ async function examine(name, address, how, width) {
   const page = await context.newPage();
   const errors = [];
   const foreign = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  // Chromium logs every answer that is an error, also where the page is about what is not there.
+  const isExpected = (text) => how.expect !== undefined && text.includes(`status of ${how.expect}`);
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !isExpected(message.text()) && errors.push(message.text()),
+  );
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -149,12 +190,17 @@ async function examine(name, address, how, width) {
   if (how.click) {
     await page.locator(how.click).click();
   }
+  if (how.type) {
+    const [field, text] = how.type;
+    await page.locator(field).first().fill(text);
+    await page.locator(how.shows).first().waitFor();
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (overflow > 0) {
     errors.push(`wider than the window by ${overflow} px`);
   }
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click });
+  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click && !how.type });
   await context.close();
   const told = violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,

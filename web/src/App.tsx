@@ -11,6 +11,7 @@ import { ProblemNotice } from './ui/Notice';
 const PortfolioPage = lazy(async () => ({ default: (await import('./search/PortfolioPage')).PortfolioPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/SearchPage')).SearchPage }));
 const EntryPage = lazy(async () => ({ default: (await import('./entry/EntryPage')).EntryPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./entry/HistoryPage')).HistoryPage }));
 const MunicipalityPage = lazy(async () => ({
   default: (await import('./municipality/MunicipalityPage')).MunicipalityPage,
 }));
@@ -25,6 +26,13 @@ const MyContributionsPage = lazy(async () => ({
 }));
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }));
 const DeskEntryPage = lazy(async () => ({ default: (await import('./desk/DeskEntryPage')).DeskEntryPage }));
+const ComparePage = lazy(async () => ({
+  default: (await import('./comparison/ComparePage')).ComparePage,
+}));
+const MethodPage = lazy(async () => ({ default: (await import('./method/MethodPage')).MethodPage }));
+const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
+const CorrectPage = lazy(async () => ({ default: (await import('./desk/CorrectPage')).CorrectPage }));
+const ThemesPage = lazy(async () => ({ default: (await import('./desk/ThemesPage')).ThemesPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
@@ -66,7 +74,10 @@ function Pages() {
       <Route path="/portfolio">
         <PortfolioPage />
       </Route>
-      <Route path="/portfolio/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
+      {/* Where entries were before they had readable addresses. */}
+      <Route path="/portfolio/:id">{({ id }) => <EntryPage address={id} />}</Route>
+      <Route path="/voorbeelden/:slug">{({ slug }) => <EntryPage address={slug} />}</Route>
+      <Route path="/geschiedenis/:slug">{({ slug }) => <HistoryPage key={slug} address={slug} />}</Route>
       <Route path="/zoeken">
         <SearchPage />
       </Route>
@@ -75,6 +86,12 @@ function Pages() {
         <TypesPage />
       </Route>
       <Route path="/typen/:slug">{({ slug }) => <TypePage key={slug} slug={slug} />}</Route>
+      <Route path="/vergelijken">
+        <ComparePage />
+      </Route>
+      <Route path="/methode">
+        <MethodPage />
+      </Route>
       <Route path="/forum">
         <ForumPage />
       </Route>
@@ -89,6 +106,13 @@ function Pages() {
       <Route path="/redactie">
         <DeskPage />
       </Route>
+      <Route path="/redactie/synoniemen">
+        <SynonymsPage />
+      </Route>
+      <Route path="/redactie/themas">
+        <ThemesPage />
+      </Route>
+      <Route path="/verbeteren/:id">{({ id }) => <CorrectPage key={id} id={id} />}</Route>
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">
         <AboutPage />

@@ -16,6 +16,8 @@ export class Problem extends Error {
     readonly status: number,
     detail: string,
     readonly violations: Violation[] = [],
+    /** What is called almost like what was asked for, if the service knows. */
+    readonly near: { code: string; name: string }[] = [],
   ) {
     super(detail);
     this.name = 'Problem';
@@ -25,6 +27,7 @@ export class Problem extends Error {
 export type Parameters = Record<string, string | number | boolean | string[] | undefined>;
 
 const TIME_LIMIT = 20_000;
+const UPLOAD_TIME_LIMIT = 120_000;
 
 /** Reads a resource. */
 export async function read<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
@@ -35,7 +38,7 @@ export async function read<T>(path: string, parameters: Parameters = {}, signal?
 
 /** Changes a resource; with the version that was read, so that nobody's later change is lost. */
 export async function write<T>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   version?: number,
@@ -69,6 +72,35 @@ export function queryOf(parameters: Parameters): string {
   return query.toString();
 }
 
+/** Sends a file, and tells from time to time how much of it is sent, from 0 to 1; fetch does not tell. */
+export function upload<T>(path: string, file: File, onProgress: (part: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.timeout = UPLOAD_TIME_LIMIT;
+    request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) {
+        onProgress(event.loaded / event.total);
+      }
+    };
+    request.onload = () => {
+      const response = new Response(request.responseText, { status: request.status });
+      if (request.status === 201) {
+        response.json().then(resolve, reject);
+      } else {
+        problemOf(response).then(reject, reject);
+      }
+    };
+    const unreachable = () => reject(new Problem('unreachable', 0, 'The portal does not answer'));
+    request.onerror = unreachable;
+    request.ontimeout = unreachable;
+    const body = new FormData();
+    body.append('file', file);
+    request.send(body);
+  });
+}
+
 async function ask(address: string, init: RequestInit): Promise<Response> {
   const limit = AbortSignal.timeout(TIME_LIMIT);
   let response: Response;
@@ -99,6 +131,7 @@ async function problemOf(response: Response): Promise<Problem> {
     response.status,
     body.detail ?? response.statusText,
     Array.isArray(body.errors) ? body.errors : [],
+    Array.isArray(body.near) ? body.near : [],
   );
 }
 

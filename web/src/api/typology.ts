@@ -16,13 +16,15 @@ export interface MunicipalityType {
 export interface Municipality {
   code: string;
   name: string;
-  officialName: string;
+  cbsName: string;
+  everydayName?: string;
   slug: string;
   province: Place;
   population: number;
   lon: number;
   lat: number;
   tooiUri: string;
+  validFromDate?: string;
   type?: TypeRef | null;
 }
 
@@ -30,8 +32,24 @@ export interface Municipality {
 export interface EndedMunicipality {
   code: string;
   name: string;
-  endedDate: string;
-  successors: { code: string; name: string; primary: boolean; addressShare: number }[];
+  validFromDate?: string;
+  validToDate: string;
+  successors: { code: string; name: string; primary: boolean; addressShare?: number }[];
+  note: string;
+}
+
+/** A value, and how Dutch readers write it. */
+export interface Written {
+  value: number;
+  text: string;
+}
+
+export interface Group {
+  group: string;
+  label: string;
+  count: number;
+  share: number;
+  countryShare?: number;
 }
 
 export interface Composition {
@@ -39,9 +57,32 @@ export interface Composition {
   year: number;
   total: number;
   hhi: number;
-  groups: { group: string; label: string; count: number; share: number }[];
-  partition: boolean;
+  countryHhi: number;
+  groups: Group[];
   source: string;
+}
+
+/** Figures by one classification, the newest first; those of another cannot be compared with them. */
+export interface Series {
+  scheme: string;
+  label: string;
+  compositions: Composition[];
+}
+
+/** Counts of groups that overlap. */
+export interface OverlappingCounts {
+  scheme: string;
+  label: string;
+  year: number;
+  total: number;
+  groups: Group[];
+  note: string;
+  source: string;
+}
+
+export interface Compositions {
+  series: Series[];
+  overlapping: OverlappingCounts[];
 }
 
 export interface Reason {
@@ -49,7 +90,8 @@ export interface Reason {
   label: string;
   value: string;
   profile: string;
-  holds?: boolean;
+  median: string;
+  holds: boolean;
   text: string;
 }
 
@@ -59,17 +101,50 @@ export interface Classification {
   indication: {
     type?: TypeRef | null;
     confidence: number;
+    borderline: boolean;
+    certainty: string;
     reasons: Reason[];
-    secondNearest?: TypeRef | null;
+    nearest?: { type: TypeRef; distance: number; text: string; lacking: Reason[] } | null;
     rulesVersion: string;
     label: string;
   };
 }
 
+export interface PeerFigure {
+  label: string;
+  own: Written;
+  peer: Written;
+  median: Written;
+}
+
 export interface Peer {
   municipality: Municipality;
   similarity: number;
-  reasons: { indicator: string; text: string }[];
+  reasons: { aspect: string; label: string; text: string; figures: PeerFigure[] }[];
+}
+
+/** How much an aspect counts, and how much it usually does. */
+export interface Weight {
+  aspect: string;
+  label: string;
+  weight: number;
+  usual: number;
+}
+
+export interface Peers {
+  items: Peer[];
+  weights: Weight[];
+}
+
+export interface Comparison {
+  municipality: Municipality;
+  others: {
+    municipality: Municipality;
+    similarity: number;
+    aspects: { aspect: string; label: string; distance: number }[];
+  }[];
+  figures: { indicator: string; label: string; own: Written; others: Written[]; median: Written }[];
+  weights: Weight[];
 }
 
 export interface Recommendation {
@@ -89,20 +164,75 @@ export interface Recommendation {
   reasons: { text: string }[];
 }
 
+export interface TypicalFigure {
+  indicator: string;
+  label: string;
+  members: Written;
+  country: Written;
+}
+
+export interface TypeDescription extends MunicipalityType {
+  sections: { part: string; heading: string; text: string }[];
+  typical: TypicalFigure[];
+  members: Municipality[];
+}
+
+export interface Method {
+  indication: {
+    label: string;
+    rulesVersion: string;
+    explanation: string;
+    rules: {
+      type: string;
+      name: string;
+      criteria: { indicator: string; label: string; threshold: string }[];
+    }[];
+    municipalities: number;
+    assigned: number;
+    unclassified: number;
+    borderline: number;
+  };
+  diversity: {
+    formula: string;
+    explanation: string;
+    country: { scheme: string; label: string; year: number; groups: number; hhi: number }[];
+  };
+  distance: {
+    formula: string;
+    explanation: string;
+    aspects: { aspect: string; label: string; weight: number; explanation: string }[];
+    download: string;
+    readme: string;
+  };
+  sources: { what: string; source: string; years: number[]; licence?: string; note?: string }[];
+}
+
 export const typology = {
   types: (signal?: AbortSignal) => read<{ items: MunicipalityType[] }>(`${BASE}/types`, {}, signal),
+  type: (slug: string, signal?: AbortSignal) =>
+    read<TypeDescription>(`${BASE}/types/${encodeURIComponent(slug)}`, {}, signal),
+  method: (signal?: AbortSignal) => read<Method>(`${BASE}/method`, {}, signal),
   municipalities: (signal?: AbortSignal) =>
-    read<Page<Municipality>>(`${BASE}/municipalities`, { pageSize: 500 }, signal),
+    read<Page<Municipality> & { ended: EndedMunicipality[] }>(
+      `${BASE}/municipalities`,
+      { pageSize: 500, include: 'ended' },
+      signal,
+    ),
   municipality: (code: string, signal?: AbortSignal) =>
     read<Municipality | EndedMunicipality>(path(code), {}, signal),
   composition: (code: string, signal?: AbortSignal) =>
-    read<{ compositions: Composition[] }>(`${path(code)}/composition`, {}, signal),
+    read<Compositions>(`${path(code)}/composition`, {}, signal),
   classification: (code: string, signal?: AbortSignal) =>
     read<Classification>(`${path(code)}/classification`, {}, signal),
-  peers: (code: string, limit: number, signal?: AbortSignal) =>
-    read<{ items: Peer[] }>(`${path(code)}/peers`, { limit }, signal),
+  peers: (code: string, limit: number, weight: string[], signal?: AbortSignal) =>
+    read<Peers>(`${path(code)}/peers`, { limit, weight }, signal),
+  comparison: (codes: string[], weight: string[], signal?: AbortSignal) =>
+    read<Comparison>(`${BASE}/comparisons`, { codes, weight }, signal),
   recommendations: (code: string, limit: number, signal?: AbortSignal) =>
     read<{ items: Recommendation[] }>(`${path(code)}/recommendations`, { limit }, signal),
+  /** The entry as it is recommended to a municipality, or nothing. */
+  recommendation: (code: string, entry: string, signal?: AbortSignal) =>
+    read<{ items: Recommendation[] }>(`${path(code)}/recommendations`, { entry }, signal),
 };
 
 function path(code: string) {

@@ -90,11 +90,11 @@ async function isOnMap(entry: Entry, signal?: AbortSignal): Promise<boolean> {
 
 /** The most similar municipality is the first to which the story is recommended. */
 async function isRecommended(entry: Entry, signal?: AbortSignal): Promise<boolean> {
-  const { items } = await typology.peers(entry.municipality.code, 1, signal);
+  const { items } = await typology.peers(entry.municipality.code, 1, [], signal);
   const peer = items[0];
   if (!peer) {
     return false;
   }
-  const recommended = await typology.recommendations(peer.municipality.code, 50, signal);
-  return recommended.items.some((one) => one.entry.id === entry.id);
+  const recommended = await typology.recommendation(peer.municipality.code, entry.id, signal);
+  return recommended.items.length > 0;
 }

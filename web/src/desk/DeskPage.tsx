@@ -6,16 +6,17 @@ import { SignInGate } from '../session/SignInGate';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { Badge, SampleBadge } from '../ui/Badge';
 import { counted, dateTime } from '../ui/format';
-import { Link } from '../ui/Link';
+import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
-import { kindNames, stateNames } from '../ui/words';
+import { kindNames, stateNames, stepNames } from '../ui/words';
 
+/** What waits is found by its step, be it an entry's first text or a revision of what everybody reads. */
 const TABS = [
-  { name: '', label: 'Te doen', states: ['submitted', 'in-review'] },
-  { name: 'gepubliceerd', label: 'Gepubliceerd', states: ['published'] },
-  { name: 'gearchiveerd', label: 'Gearchiveerd', states: ['archived'] },
+  { name: '', label: 'Te doen', filter: { step: ['submitted', 'in-review'] } },
+  { name: 'gepubliceerd', label: 'Gepubliceerd', filter: { state: ['published'] } },
+  { name: 'gearchiveerd', label: 'Gearchiveerd', filter: { state: ['archived'] } },
 ];
 
 /** The editors' desk: what waits for them, the oldest first. */
@@ -31,7 +32,7 @@ function Desk() {
   const [address] = useSearchParams();
   const tab = TABS.find((one) => one.name === (address.get('lijst') ?? '')) ?? TABS[0];
   const page = Number.parseInt(address.get('page') ?? '1', 10) || 1;
-  const parameters = { state: tab?.states, page, pageSize: 25 };
+  const parameters = { ...tab?.filter, page, pageSize: 25 };
   const entries = useQuery({
     queryKey: ['entries', parameters],
     queryFn: ({ signal }) => portfolio.entries(parameters, signal),
@@ -44,6 +45,16 @@ function Desk() {
       title="Redactie"
       lead="Bijdragen lezen, publiceren of teruggeven met opmerkingen."
       path={[{ href: '/redactie', label: 'Redactie' }]}
+      actions={
+        <>
+          <ButtonLink look="secondary" href="/redactie/synoniemen">
+            Synoniemen
+          </ButtonLink>
+          <ButtonLink look="secondary" href="/redactie/themas">
+            Thema’s beheren
+          </ButtonLink>
+        </>
+      }
     >
       <nav className="tabs" aria-label="Lijsten">
         <ul>
@@ -85,6 +96,11 @@ function Desk() {
                     </div>
                     <p className="row__state">
                       {entry.sample && <SampleBadge />}{' '}
+                      {entry.underWay && (
+                        <Badge tone={entry.underWay.step === 'submitted' ? 'attention' : undefined}>
+                          Herziening: {stepNames[entry.underWay.step].toLowerCase()}
+                        </Badge>
+                      )}{' '}
                       <Badge tone={entry.state === 'submitted' ? 'attention' : undefined}>
                         {stateNames[entry.state]}
                       </Badge>

@@ -7,6 +7,7 @@ import { TypeBadge } from '../type/TypeBadge';
 import { date, years } from '../ui/format';
 import { ExternalLink, Link } from '../ui/Link';
 import { evidenceHints, evidenceNames, kindNames, languageNames, statusNames } from '../ui/words';
+import { addressOf } from './address';
 
 /** What is known of an entry besides its story. */
 export function EntryFacts({ entry }: { entry: Entry }) {
@@ -46,6 +47,21 @@ export function EntryFacts({ entry }: { entry: Entry }) {
           </dd>
         </>
       )}
+      {entry.sources.length > 0 && (
+        <>
+          <dt>Bronnen</dt>
+          <dd>
+            <ul className="plain-list">
+              {entry.sources.map((source) => (
+                <li key={source.title + source.url}>
+                  {source.url ? <ExternalLink href={source.url}>{source.title}</ExternalLink> : source.title}
+                  {source.reference && <span className="facts__note">{source.reference}</span>}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       {entry.themes.length > 0 && (
         <>
           <dt>Thema’s</dt>
@@ -75,7 +91,7 @@ export function EntryFacts({ entry }: { entry: Entry }) {
               who &&
               !who.signedIn && (
                 <span className="facts__note">
-                  <a className="nl-link" href={signInAddress(`/portfolio/${entry.id}`)}>
+                  <a className="nl-link" href={signInAddress(addressOf(entry))}>
                     Log in
                   </a>{' '}
                   voor het e-mailadres
@@ -108,8 +124,22 @@ export function EntryFacts({ entry }: { entry: Entry }) {
       <dt>Gepubliceerd</dt>
       <dd>
         {entry.publishedAt ? date(entry.publishedAt) : 'Nog niet'}
+        {entry.revisedAt && <span className="facts__note">Herzien op {date(entry.revisedAt)}</span>}
         <span className="facts__note">Licentie: CC BY 4.0</span>
       </dd>
+      {entry.confirmedAt && (
+        <>
+          <dt>Bevestigd door de gemeente</dt>
+          <dd>
+            {date(entry.confirmedAt)}
+            {entry.confirmationDue && (
+              <span className="facts__note">
+                Dat is langer dan een jaar geleden: vraag na of dit nog zo is.
+              </span>
+            )}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

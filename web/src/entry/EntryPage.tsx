@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { forum } from '../api/forum';
-import { Problem } from '../api/http';
-import { type Entry, portfolio } from '../api/portfolio';
+import { type Entry, portfolio, type RelatedStory } from '../api/portfolio';
 import { TopicList } from '../forum/TopicList';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { EntryCard } from '../search/EntryList';
-import { useThemes } from '../search/useFilters';
+import { isEditor, useSession } from '../session/useSession';
 import { SampleBadge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { date } from '../ui/format';
@@ -15,28 +16,42 @@ import { Empty, Loaded } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { kindNames, stateNames } from '../ui/words';
-import { EntryFacts } from './EntryFacts';
-import { EntryStory } from './EntryStory';
-
-/** An entry by its id. */
-export function useEntry(id: string, enabled = true) {
-  return useQuery({ queryKey: ['entry', id], queryFn: ({ signal }) => portfolio.entry(id, signal), enabled });
-}
+import { AdoptionTrail } from './AdoptionTrail';
+import { addressOf } from './address';
+import { EntryArticle } from './EntryArticle';
+import { Upkeep } from './Upkeep';
+import { isMissing, useEntry } from './useEntry';
+import { WithdrawPictures } from './WithdrawPictures';
+import './entry.css';
 
 /** One story, with what goes with it. */
-export function EntryPage({ id }: { id: string }) {
-  const entry = useEntry(id);
-  if (entry.error instanceof Problem && entry.error.status === 404) {
+export function EntryPage({ address }: { address: string }) {
+  const entry = useEntry(address);
+  const cache = useQueryClient();
+  const [path, navigate] = useLocation();
+  const present = entry.data && addressOf(entry.data);
+
+  // Whoever came by the id or by a former address goes on under the present one.
+  useEffect(() => {
+    if (entry.data && present && path !== present) {
+      cache.setQueryData(['entry', entry.data.slug ?? entry.data.id], entry.data);
+      navigate(present + window.location.search + window.location.hash, { replace: true });
+    }
+  }, [entry.data, present, path, cache, navigate]);
+
+  if (isMissing(entry.error)) {
     return <NotFoundPage what="Deze bijdrage" />;
   }
   return (
     <Loaded query={entry} what="Verhaal" lines={10}>
-      {(found) => <Found entry={found} />}
+      {(found) => <Found key={found.id} entry={found} />}
     </Loaded>
   );
 }
 
 function Found({ entry }: { entry: Entry }) {
+  const { data: who } = useSession();
+  const isOwn = who?.signedIn === true && who.municipality === entry.municipality.code;
   return (
     <Page
       title={entry.title}
@@ -48,7 +63,7 @@ function Found({ entry }: { entry: Entry }) {
       lead={entry.summary}
       path={[
         { href: '/portfolio', label: 'Portfolio' },
-        { href: `/portfolio/${entry.id}`, label: entry.title },
+        { href: addressOf(entry), label: entry.title },
       ]}
     >
       {entry.state !== 'published' && (
@@ -67,29 +82,58 @@ function Found({ entry }: { entry: Entry }) {
           </p>
         </Notice>
       )}
-      <div className="split split--story">
-        <article className="story">
-          <EntryStory entry={entry} />
-        </article>
-        <aside className="side side--sticky" aria-label="Gegevens van dit verhaal">
-          <div className="panel">
-            <EntryFacts entry={entry} />
-          </div>
-          <p className="side__actions no-print">
-            <Button onClick={() => window.print()} icon="print">
-              Afdrukken
-            </Button>
-          </p>
-        </aside>
-      </div>
+      <Corrections entry={entry} />
+      {isOwn && entry.state === 'published' && <Upkeep entry={entry} />}
+      <EntryArticle entry={entry}>
+        <p className="side__actions no-print">
+          <Button onClick={() => window.print()} icon="print">
+            Afdrukken
+          </Button>
+        </p>
+      </EntryArticle>
+      {entry.state === 'published' && entry.images.length > 0 && (isOwn || isEditor(who)) && (
+        <WithdrawPictures entry={entry} />
+      )}
       <p className="citation">
         Verwijzen naar dit verhaal: gemeente {entry.municipality.name}, ‘{entry.title}’, De Nieuwe
-        Verscheidenheid, {date(entry.publishedAt ?? entry.updatedAt)}, {window.location.origin}/portfolio/
-        {entry.id} (CC BY 4.0).
+        Verscheidenheid, {date(entry.revisedAt ?? entry.publishedAt ?? entry.updatedAt)},{' '}
+        <span className="breakable">
+          {window.location.origin}
+          {addressOf(entry)}
+        </span>{' '}
+        (CC BY 4.0).
+        {(entry.revision ?? 1) > 1 && (
+          <>
+            {' '}
+            <Link href={`/geschiedenis/${entry.slug ?? entry.id}`}>Wat er veranderde</Link>
+          </>
+        )}
       </p>
+      {entry.state === 'published' && <AdoptionTrail entry={entry} />}
       <Discussion entry={entry} />
       <Related entry={entry} />
     </Page>
+  );
+}
+
+/** What editors corrected since the text was last reviewed; for everybody to see. */
+function Corrections({ entry }: { entry: Entry }) {
+  if (!entry.corrections || entry.corrections.length === 0) {
+    return null;
+  }
+  return (
+    <Notice title="Verbeterd door de redactie">
+      <ul className="plain-list">
+        {entry.corrections.map((correction) => (
+          <li key={correction.correctedAt}>
+            {date(correction.correctedAt)}: {correction.note}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`/geschiedenis/${entry.slug ?? entry.id}`}>Bekijk wat er veranderde</Link>
+      </p>
+    </Notice>
   );
 }
 
@@ -124,19 +168,15 @@ function Discussion({ entry }: { entry: Entry }) {
   );
 }
 
-/** Stories on the same themes; those of the same type first. */
+/** Stories like this one, with why. */
 function Related({ entry }: { entry: Entry }) {
-  const { data: themes = [] } = useThemes();
-  const parameters = { theme: entry.themes, pageSize: 8, sort: 'newest' };
   const found = useQuery({
-    queryKey: ['search', parameters],
-    queryFn: ({ signal }) => portfolio.search(parameters, signal),
-    enabled: entry.themes.length > 0,
+    queryKey: ['related', entry.id],
+    queryFn: ({ signal }) => portfolio.related(entry.id, 3, signal),
+    enabled: entry.state === 'published',
   });
-  const others = (found.data?.items ?? []).filter((hit) => hit.id !== entry.id);
-  const sameType = others.filter((hit) => hit.type && hit.type.slug === entry.type?.slug);
-  const shown = [...sameType, ...others.filter((hit) => !sameType.includes(hit))].slice(0, 3);
-  if (shown.length === 0) {
+  const stories = found.data?.items ?? [];
+  if (stories.length === 0) {
     return null;
   }
   return (
@@ -145,29 +185,27 @@ function Related({ entry }: { entry: Entry }) {
         Verwante verhalen
       </h2>
       <ul className="cards">
-        {shown.map((hit) => {
-          const common = hit.themes.find((theme) => entry.themes.includes(theme));
-          const theme = themes.find((one) => one.slug === common)?.name;
-          return (
-            <li key={hit.id}>
-              <EntryCard
-                story={hit}
-                level={3}
-                why={
-                  <p className="why">
-                    {[
-                      theme && `Ook over ${theme.toLowerCase()}`,
-                      sameType.includes(hit) && 'zelfde type gemeente',
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </p>
-                }
-              />
-            </li>
-          );
-        })}
+        {stories.map((story) => (
+          <li key={story.id}>
+            <EntryCard story={story} level={3} why={<p className="why">{whyOf(story)}</p>} />
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+/** What two stories have in common, in a few words. */
+function whyOf({ reasons = [] }: RelatedStory): string {
+  const labels = (kind: string) => reasons.filter((one) => one.kind === kind).map((one) => one.label);
+  const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+  const themes = labels('theme').map((label) => label.toLowerCase());
+  const words = labels('text').map((word) => `‘${word}’`);
+  return [
+    themes.length > 0 && `Ook over ${list.format(themes)}`,
+    labels('type').length > 0 && 'zelfde type gemeente',
+    themes.length === 0 && words.length > 0 && `Ook over ${list.format(words)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

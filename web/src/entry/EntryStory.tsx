@@ -12,7 +12,7 @@ export function EntryStory({
 }: {
   entry: Pick<Entry, 'sections'>;
   level?: 2 | 3;
-  /** What the editor's desk puts below a section. */
+  /** What stands below a section, which is then shown without a text as well. */
   after?: (section: Section) => ReactNode;
 }) {
   const Heading = level === 2 ? 'h2' : 'h3';

@@ -6,7 +6,8 @@ import { type Category, forum, type NewTopic } from '../api/forum';
 import { Problem } from '../api/http';
 import { portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
-import { useThemes } from '../search/useFilters';
+import { addressOf } from '../entry/address';
+import { useThemesToChoose } from '../search/useFilters';
 import { SignInGate } from '../session/SignInGate';
 import { isEditor } from '../session/useSession';
 import { useTypes } from '../type/useTypes';
@@ -50,7 +51,6 @@ function NewTopicForm({ who }: { who: Session }) {
   const [address] = useSearchParams();
   const [, navigate] = useLocation();
   const cache = useQueryClient();
-  const { data: themes = [] } = useThemes();
   const { data: types = [] } = useTypes();
   const entryId = address.get('entry') ?? undefined;
   const entry = useQuery({
@@ -68,6 +68,7 @@ function NewTopicForm({ who }: { who: Session }) {
         types: address.getAll('type'),
       },
   );
+  const themes = useThemesToChoose(topic.themes);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const change = (part: Partial<NewTopic>) => {
     const next = { ...topic, ...part };
@@ -126,7 +127,7 @@ function NewTopicForm({ who }: { who: Session }) {
         {entry.data && (
           <Notice>
             <p>
-              Dit gesprek gaat over <Link href={`/portfolio/${entry.data.id}`}>{entry.data.title}</Link>.
+              Dit gesprek gaat over <Link href={addressOf(entry.data)}>{entry.data.title}</Link>.
             </p>
           </Notice>
         )}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Author, forum, type Post, type Topic } from '../api/forum';
 import { Problem } from '../api/http';
+import { addressOf } from '../entry/address';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { useThemes } from '../search/useFilters';
 import { SignInLink } from '../session/SignInGate';
@@ -92,7 +93,7 @@ function Found({ topic }: { topic: Topic }) {
           </p>
           {topic.entry && (
             <p>
-              Over het verhaal <Link href={`/portfolio/${topic.entry.id}`}>{topic.entry.title}</Link>
+              Over het verhaal <Link href={addressOf(topic.entry)}>{topic.entry.title}</Link>
             </p>
           )}
         </article>

@@ -17,7 +17,13 @@ export function Footer() {
         <nav aria-label="Over dit portaal">
           <ul>
             <li>
-              <Link href="/over">Over en methode</Link>
+              <Link href="/over">Over dit portaal</Link>
+            </li>
+            <li>
+              <Link href="/methode">Methode en bronnen</Link>
+            </li>
+            <li>
+              <Link href="/vergelijken">Gemeenten vergelijken</Link>
             </li>
             <li>
               <Link href="/toegankelijkheid">Toegankelijkheid</Link>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type MarkerProperties, type Markers, map as mapApi } from '../api/map';
 import type { Municipality } from '../api/typology';
+import { addressOf } from '../entry/address';
 import { useMunicipalities } from '../municipality/useMunicipalities';
 import { lookOf } from '../type/look';
 import { TypeBadge } from '../type/TypeBadge';
@@ -143,7 +144,7 @@ function Selected({
             <li key={story.id}>
               <span className="small">{story.municipalityName}</span>
               <br />
-              <Link href={`/portfolio/${story.id}`}>{story.title}</Link>
+              <Link href={addressOf(story)}>{story.title}</Link>
             </li>
           ))}
         </ul>

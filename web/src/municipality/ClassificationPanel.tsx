@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Classification } from '../api/typology';
+import type { Classification, Reason } from '../api/typology';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
@@ -13,6 +13,7 @@ export function ClassificationPanel({
   name: string;
 }) {
   const { assignment, indication } = classification;
+  const { type, nearest } = indication;
   return (
     <div className="classification">
       {assignment && (
@@ -30,59 +31,57 @@ export function ClassificationPanel({
         </div>
       )}
       <div className={`classification__verdict${assignment ? ' classification__verdict--second' : ''}`}>
-        <TypeSwatch slug={indication.type?.slug} size={assignment ? 32 : 48} />
+        <TypeSwatch slug={type?.slug} size={assignment ? 32 : 48} />
         <div>
           <p className="classification__label">{indication.label}</p>
           <p className="classification__type">
-            {indication.type ? (
-              <Link href={`/typen/${indication.type.slug}`}>{indication.type.name}</Link>
-            ) : (
-              'Niet ingedeeld'
-            )}
+            {type ? <Link href={`/typen/${type.slug}`}>{type.name}</Link> : 'Niet ingedeeld'}
           </p>
-          <p className="small">
-            {certainty(indication.confidence)}
-            {indication.secondNearest && (
-              <>
-                {' '}
-                Het dichtst daarbij komt{' '}
-                <Link href={`/typen/${indication.secondNearest.slug}`}>{indication.secondNearest.name}</Link>.
-              </>
-            )}
-          </p>
+          <p className="classification__certainty">{indication.certainty}</p>
         </div>
       </div>
-      {indication.reasons.length > 0 && (
+      {type && (
         <details className="classification__reasons" open={!assignment}>
           <summary>Waarom deze indicatie?</summary>
-          <ul>
-            {indication.reasons.map((reason) => (
-              <li key={reason.indicator + reason.profile}>
-                <Icon name={reason.holds === false ? 'close' : 'check'} />
-                <span>
-                  <span className="visually-hidden">
-                    {reason.holds === false ? 'Klopt niet: ' : 'Klopt: '}
-                  </span>
-                  {reason.label}: <strong>{reason.value}</strong>
-                  <span className="classification__profile">past bij het type: {reason.profile}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className="small">
-            Regels {indication.rulesVersion}. <Link href="/over">Hoe wij {name} indelen</Link>
-          </p>
+          <Reasons reasons={indication.reasons} />
         </details>
       )}
+      {nearest && (
+        <div className="classification__nearest">
+          <h3 className="nl-heading nl-heading--level-4">
+            {type ? 'Het dichtst daarbij komt ' : 'Het dichtst in de buurt komt '}
+            <Link href={`/typen/${nearest.type.slug}`}>{nearest.type.name}</Link>
+          </h3>
+          <p>{nearest.text}</p>
+          {nearest.lacking.length > 0 && (
+            <>
+              <p className="classification__lacking">Wat daarvoor ontbreekt:</p>
+              <Reasons reasons={nearest.lacking} />
+            </>
+          )}
+        </div>
+      )}
+      <p className="small classification__method">
+        Regels {indication.rulesVersion}. <Link href="/methode">Hoe wij {name} indelen</Link>
+      </p>
     </div>
   );
 }
 
-function certainty(confidence: number): string {
-  if (confidence >= 0.75) {
-    return 'De cijfers wijzen duidelijk deze kant op.';
-  }
-  return confidence >= 0.4
-    ? 'De cijfers wijzen deze kant op.'
-    : 'Een grensgeval: de cijfers wijzen niet één kant op.';
+/** Criteria with the municipality's value, in sentences, and what is usual in the country. */
+function Reasons({ reasons }: { reasons: Reason[] }) {
+  return (
+    <ul className="reasons">
+      {reasons.map((reason) => (
+        <li key={reason.indicator + reason.profile} className={reason.holds ? '' : 'reasons__lacking'}>
+          <Icon name={reason.holds ? 'check' : 'close'} />
+          <span>
+            <span className="visually-hidden">{reason.holds ? 'Klopt: ' : 'Klopt niet: '}</span>
+            {reason.text}
+            <span className="reasons__median">Middelste van alle gemeenten: {reason.median}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }

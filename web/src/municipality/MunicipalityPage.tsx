@@ -3,21 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { forum } from '../api/forum';
 import { Problem } from '../api/http';
 import { portfolio } from '../api/portfolio';
-import { type EndedMunicipality, type Municipality, typology } from '../api/typology';
+import { type Municipality, typology } from '../api/typology';
 import { TopicList } from '../forum/TopicList';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { EntryCard, EntryList } from '../search/EntryList';
-import { TypeBadge } from '../type/TypeBadge';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { Button } from '../ui/Button';
-import { date, number, share } from '../ui/format';
+import { date, number } from '../ui/format';
 import { ButtonLink, Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
-import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
+import { AdoptedStories } from './AdoptedStories';
 import { ClassificationPanel } from './ClassificationPanel';
 import { CompositionChart } from './CompositionChart';
 import { choose, useChosen } from './chosen';
+import { EndedPage } from './EndedPage';
+import { PeersSection } from './PeersSection';
+import { useEndedMunicipalities } from './useMunicipalities';
 
 /** All that the portal has for one municipality, on one page. */
 export function MunicipalityPage({ code }: { code: string }) {
@@ -26,35 +28,17 @@ export function MunicipalityPage({ code }: { code: string }) {
     queryFn: ({ signal }) => typology.municipality(code, signal),
   });
   if (found.error instanceof Problem && found.error.status === 404) {
-    return <NotFoundPage what="Deze gemeente" />;
+    return (
+      <NotFoundPage
+        what="Deze gemeente"
+        near={found.error.near.map((one) => ({ href: `/gemeenten/${one.code}`, name: one.name }))}
+      />
+    );
   }
   return (
     <Loaded query={found} what="Gemeente" lines={10}>
-      {(one) => ('endedDate' in one ? <Ended one={one} /> : <Current one={one} />)}
+      {(one) => ('validToDate' in one ? <EndedPage one={one} /> : <Current one={one} />)}
     </Loaded>
-  );
-}
-
-function Ended({ one }: { one: EndedMunicipality }) {
-  return (
-    <Page
-      title={one.name}
-      over="Voormalige gemeente"
-      path={[{ href: `/gemeenten/${one.code}`, label: one.name }]}
-    >
-      <Notice title={`${one.name} is op ${date(one.endedDate)} opgeheven`}>
-        <p>Het gebied hoort nu bij:</p>
-        <ul className="list">
-          {one.successors.map((successor) => (
-            <li key={successor.code}>
-              <Link href={`/gemeenten/${successor.code}`}>{successor.name}</Link>
-              {one.successors.length > 1 && ` (${share(successor.addressShare)} van de adressen)`}
-            </li>
-          ))}
-        </ul>
-        <p>Het type van een opgeheven gemeente gaat niet vanzelf over op haar opvolger.</p>
-      </Notice>
-    </Page>
   );
 }
 
@@ -69,15 +53,15 @@ function Current({ one }: { one: Municipality }) {
     queryKey: ['composition', code],
     queryFn: ({ signal }) => typology.composition(code, signal),
   });
-  const peers = useQuery({
-    queryKey: ['peers', code, 6],
-    queryFn: ({ signal }) => typology.peers(code, 6, signal),
-  });
   const recommended = useQuery({
     queryKey: ['recommendations', code, 4],
     queryFn: ({ signal }) => typology.recommendations(code, 4, signal),
   });
-  const ownParameters = { municipality: code, sort: 'newest', pageSize: 5 };
+  // Stories of a municipality that has become part of this one are shown here as well.
+  const { data: ended = [] } = useEndedMunicipalities();
+  const former = ended.filter((other) => other.successors.some((to) => to.primary && to.code === code));
+  const codes = [code, ...former.map((other) => other.code)];
+  const ownParameters = { municipality: codes, sort: 'newest', pageSize: 5 };
   const own = useQuery({
     queryKey: ['search', ownParameters],
     queryFn: ({ signal }) => portfolio.search(ownParameters, signal),
@@ -96,6 +80,7 @@ function Current({ one }: { one: Municipality }) {
           <TypeSwatch slug={one.type?.slug} size={56} />
           <span>
             Gemeente in {one.province.name} · {number(one.population)} inwoners
+            {one.validFromDate && ` · sinds ${date(one.validFromDate)}`}
           </span>
         </>
       }
@@ -109,6 +94,9 @@ function Current({ one }: { one: Municipality }) {
           >
             {isChosen ? 'Uw gemeente' : 'Dit is mijn gemeente'}
           </Button>
+          <ButtonLink href={`/vergelijken?codes=${code}`} look="secondary">
+            Vergelijken
+          </ButtonLink>
           <Button className="no-print" onClick={() => window.print()} icon="print">
             Afdrukken
           </Button>
@@ -129,7 +117,7 @@ function Current({ one }: { one: Municipality }) {
             Herkomst van de inwoners
           </h2>
           <Loaded query={composition} what="Cijfers" lines={6}>
-            {({ compositions }) => <CompositionChart compositions={compositions} name={one.name} />}
+            {(found) => <CompositionChart compositions={found} name={one.name} />}
           </Loaded>
         </section>
       </div>
@@ -177,47 +165,7 @@ function Current({ one }: { one: Municipality }) {
         </Loaded>
       </section>
 
-      <section className="section" aria-labelledby="gelijken">
-        <h2 id="gelijken" className="nl-heading nl-heading--level-2">
-          Gemeenten die op {one.name} lijken
-        </h2>
-        <p className="section__lead">
-          Naar herkomst, omvang, stedelijkheid, landbouw en grens. 100% zou een gelijke gemeente zijn.
-        </p>
-        <Loaded query={peers} what="Gemeenten" lines={6}>
-          {({ items }) => (
-            <ol className="cards peers">
-              {items.map((peer) => (
-                <li key={peer.municipality.code} className="card card--linked peer">
-                  <div className="card__top">
-                    <TypeBadge type={peer.municipality.type} />
-                    <span className="peer__score">
-                      {Math.round(peer.similarity * 100)}%<span className="visually-hidden"> gelijkenis</span>
-                    </span>
-                  </div>
-                  <h3 className="nl-heading nl-heading--level-4">
-                    <Link href={`/gemeenten/${peer.municipality.slug}`} className="card__link">
-                      {peer.municipality.name}
-                    </Link>
-                  </h3>
-                  <meter
-                    className="peer__meter"
-                    aria-label={`Gelijkenis van ${peer.municipality.name}`}
-                    min={0}
-                    max={1}
-                    value={peer.similarity}
-                  />
-                  <ul className="peer__reasons">
-                    {peer.reasons.map((reason) => (
-                      <li key={reason.indicator}>{reason.text}</li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ol>
-          )}
-        </Loaded>
-      </section>
+      <PeersSection one={one} />
 
       <div className="split split--even section">
         <section aria-labelledby="eigen">
@@ -243,7 +191,9 @@ function Current({ one }: { one: Municipality }) {
                   <EntryList hits={answer.items} level={3} />
                   {answer.total > answer.items.length && (
                     <p>
-                      <Link href={`/portfolio?municipality=${code}`}>Alle {answer.total} verhalen</Link>
+                      <Link href={`/portfolio?${codes.map((own) => `municipality=${own}`).join('&')}`}>
+                        Alle {answer.total} verhalen
+                      </Link>
                     </p>
                   )}
                 </>
@@ -272,6 +222,7 @@ function Current({ one }: { one: Municipality }) {
           </Loaded>
         </section>
       </div>
+      <AdoptedStories code={code} name={one.name} />
       <p className="small section">
         Code {code}, identificatie <span className="breakable">{one.tooiUri}</span>
       </p>

@@ -41,24 +41,10 @@ export function AboutPage() {
         </p>
         <p>
           De indicatie volgt uit regels over openbare cijfers: herkomst van de inwoners, inwonertal,
-          stedelijkheid, landbouw en de landsgrens. De regels hebben een versie; verandert er iets, dan worden
-          alle gemeenten opnieuw ingedeeld. Zeven namen van typen staan in de bronnen. Dat ‘provinciesteden’
-          het achtste type heet, is onze gevolgtrekking.
-        </p>
-        <h2>De diversiteitsindex</h2>
-        <p>
-          De index is de kans dat twee willekeurige inwoners tot verschillende herkomstgroepen horen: 1 min de
-          som van de gekwadrateerde aandelen, de Nederlandse groep meegerekend. De WRR gebruikte 18 groepen.
-          Openbare cijfers hebben er minder: 7 in de oude indeling (2022) en 3 in de nieuwe (vanaf 2023).
-          Daarom zijn de getallen niet met die van de WRR te vergelijken, en de oude en nieuwe indeling niet
-          met elkaar.
-        </p>
-        <h2>Wie op wie lijkt</h2>
-        <p>
-          Van elke gemeente vergelijken wij herkomst, omvang, stedelijkheid, landbouw en grens. Elk kenmerk
-          telt naar verhouding van zijn spreiding; de kenmerken van herkomst wegen het zwaarst. Hoe kleiner
-          het verschil over alles samen, hoe hoger de gelijkenis. Bij elke gemeente staat waarin de gelijkenis
-          zit.
+          stedelijkheid, landbouw en de landsgrens. Ook wie op wie lijkt, is uitgerekend.{' '}
+          <Link href="/methode">Bij de methode</Link> staan alle regels, de diversiteitsindex, de afstanden en
+          de bronnen. Zeven namen van typen staan in de bronnen. Dat ‘provinciesteden’ het achtste type heet,
+          is onze gevolgtrekking.
         </p>
         <h2>Bronnen</h2>
         <ul>

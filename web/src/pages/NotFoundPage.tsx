@@ -4,8 +4,14 @@ import { SearchForm } from '../search/SearchForm';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 
+interface Props {
+  what?: string;
+  /** What the reader may have meant. */
+  near?: { href: string; name: string }[];
+}
+
 /** For an address that leads nowhere. */
-export function NotFoundPage({ what = 'Deze pagina' }: { what?: string }) {
+export function NotFoundPage({ what = 'Deze pagina', near = [] }: Props) {
   const [, navigate] = useLocation();
   return (
     <Page
@@ -13,6 +19,18 @@ export function NotFoundPage({ what = 'Deze pagina' }: { what?: string }) {
       lead="Misschien klopt het adres niet, of is de inhoud niet (meer) openbaar."
     >
       <div className="section--narrow">
+        {near.length > 0 && (
+          <>
+            <p>Bedoelde u misschien:</p>
+            <ul className="list near">
+              {near.map((one) => (
+                <li key={one.href}>
+                  <Link href={one.href}>{one.name}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <SearchForm
           large
           label="Zoek in het portaal"

@@ -14,6 +14,10 @@ export function PrivacyPage() {
         <ul>
           <li>Er zijn geen volgcookies, geen statistiek van derden en geen verzoeken aan andere websites.</li>
           <li>
+            Wat u zoekt, wordt niet bewaard. Van vergeefse zoekvragen telt de redactie alleen gewone woorden
+            die vaker gezocht zijn, zonder te weten door wie.
+          </li>
+          <li>
             Eén cookie beschermt formulieren tegen misbruik. De gemeente die u als de uwe kiest, blijft in uw
             browser.
           </li>
@@ -33,9 +37,19 @@ export function PrivacyPage() {
         <h2>Wat u bijdraagt</h2>
         <ul>
           <li>Verhalen zijn van uw gemeente en openbaar na publicatie, onder CC BY 4.0.</li>
+          <li>
+            Wie aan een verhaal schreef, zien alleen uw eigen gemeente en de redactie; lezers zien uw
+            gemeente. Elke tekst die openbaar was, blijft te lezen zolang het verhaal openbaar is.
+          </li>
           <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
           <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
           <li>Noem geen inwoners bij naam.</li>
+          <li>
+            Uit foto’s wissen wij plaats, tijd en camera. Wie herkenbaar is, gaf toestemming; wij bewaren
+            wanneer, hoe en waar dat vastligt, geen namen. Trekt iemand die in, dan is de foto meteen voor
+            iedereen weg. Kopieën die lezers eerder opsloegen kunnen wij niet wissen; reservekopieën vervallen
+            vanzelf.
+          </li>
         </ul>
         <h2>Cijfers over herkomst</h2>
         <p>

@@ -29,6 +29,7 @@ export function StartPage() {
               <SearchForm
                 large
                 labelShown
+                suggesting
                 label="Zoek in alle verhalen"
                 placeholder="Thema, gemeente of vraag"
                 value=""
@@ -40,6 +41,7 @@ export function StartPage() {
                   choose(one.code);
                   navigate(`/gemeenten/${one.slug}`);
                 }}
+                onChooseEnded={(one) => navigate(`/gemeenten/${one.code}`)}
               />
             </div>
           </div>

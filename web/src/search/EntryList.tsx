@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
 import type { Hit, Kind, Place, Status, TypeRef } from '../api/portfolio';
+import { addressOf } from '../entry/address';
 import { lookOf } from '../type/look';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { SampleBadge } from '../ui/Badge';
 import { Highlighted } from '../ui/Highlighted';
 import { Link } from '../ui/Link';
-import { kindNames, statusNames } from '../ui/words';
+import { kindNames, sectionNames, statusNames } from '../ui/words';
 import { useThemes } from './useFilters';
 
 /** A story as lists show it, whichever service it comes from. */
 export interface Story {
   id: string;
+  slug?: string;
   kind: Kind;
   title: string;
   summary: string;
@@ -55,13 +57,18 @@ export function EntryCard({ story, level = 2, why }: { story: Story; level?: 2 |
           {story.year ? ` · ${story.year}` : ''}
         </p>
         <Heading className="nl-heading nl-heading--level-4">
-          <Link href={`/portfolio/${story.id}`} className="card__link">
+          <Link href={addressOf(story)} className="card__link">
             {story.highlight?.title ? <Highlighted text={story.highlight.title} /> : story.title}
           </Link>
         </Heading>
         <p className="entry-card__summary">
           {story.highlight?.snippet ? (
-            <Highlighted text={story.highlight.snippet} />
+            <>
+              {story.highlight.section && (
+                <span className="entry-card__section">{sectionNames[story.highlight.section]}: </span>
+              )}
+              <Highlighted text={story.highlight.snippet} />
+            </>
           ) : story.highlight?.summary ? (
             <Highlighted text={story.highlight.summary} />
           ) : (

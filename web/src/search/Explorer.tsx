@@ -5,6 +5,7 @@ import { counted } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Empty, Loaded, Loading } from '../ui/Loading';
 import { Pagination } from '../ui/Pagination';
+import { DidYouMean, Widened } from './Alternatives';
 import { ChosenFilters } from './ChosenFilters';
 import { EntryList } from './EntryList';
 import { FilterPanel } from './FilterPanel';
@@ -70,17 +71,25 @@ export function Explorer({
         <Loaded query={stories} what="Verhalen" lines={8}>
           {(answer) =>
             answer.items.length === 0 ? (
-              <Empty title="Geen verhaal gevonden">
-                <p>
-                  Haal een filter weg of <Link href={hrefOf(none)}>begin opnieuw</Link>. U kunt uw vraag ook{' '}
-                  <Link href={`/forum/nieuw?title=${encodeURIComponent(filters.q)}`}>
-                    aan collega’s stellen
-                  </Link>
-                  .
-                </p>
-              </Empty>
+              <>
+                <DidYouMean answer={answer} hrefOf={(q) => hrefOf({ ...filters, q, page: 1 })} />
+                {!answer.widened && (
+                  <Empty title="Geen verhaal gevonden">
+                    <p>
+                      Haal een filter weg of <Link href={hrefOf(none)}>begin opnieuw</Link>. U kunt uw vraag
+                      ook{' '}
+                      <Link href={`/forum/nieuw?title=${encodeURIComponent(filters.q)}`}>
+                        aan collega’s stellen
+                      </Link>
+                      .
+                    </p>
+                  </Empty>
+                )}
+                <Widened answer={answer} q={filters.q} level={level} />
+              </>
             ) : (
               <div className={stories.isPlaceholderData ? 'is-stale' : undefined}>
+                <DidYouMean answer={answer} hrefOf={(q) => hrefOf({ ...filters, q, page: 1 })} />
                 <EntryList hits={answer.items} level={level} />
                 <Pagination
                   label="Pagina’s met verhalen"

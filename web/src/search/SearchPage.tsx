@@ -1,44 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { portfolio } from '../api/portfolio';
-import { matching, useMunicipalities } from '../municipality/useMunicipalities';
+import type { ReactNode } from 'react';
+import { type FoundName, type FoundTopic, portfolio, type SearchAnswer } from '../api/portfolio';
 import { TypeBadge } from '../type/TypeBadge';
 import { TypeSwatch } from '../type/TypeSwatch';
-import { useTypes } from '../type/useTypes';
-import { counted, folded } from '../ui/format';
+import { counted } from '../ui/format';
+import { Highlighted } from '../ui/Highlighted';
 import { Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
+import { categoryNames } from '../ui/words';
+import { DidYouMean, Widened } from './Alternatives';
 import { EntryList } from './EntryList';
-import { addressOf, none } from './filters';
+import { addressOf, type Filters, none } from './filters';
 import { SearchForm } from './SearchForm';
-import { useFilters, useThemes } from './useFilters';
+import { useFilters } from './useFilters';
 
-/** One box over municipalities, types, themes and stories. */
+/** One box over stories, topics, municipalities, types and themes. */
 export function SearchPage() {
   const { filters, change, hrefOf } = useFilters();
   const { q, page } = filters;
-  const { data: municipalities = [] } = useMunicipalities();
-  const { data: types = [] } = useTypes();
-  const { data: themes = [] } = useThemes();
   const parameters = { q, page, pageSize: 10, sort: 'relevance' };
-  const stories = useQuery({
+  const found = useQuery({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => portfolio.search(parameters, signal),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
-  const wanted = folded(q);
-  const places = matching(municipalities, q).slice(0, 6);
-  const ofType = wanted.length < 3 ? [] : types.filter((type) => folded(type.name).includes(wanted));
-  const onTheme = wanted.length < 3 ? [] : themes.filter((theme) => folded(theme.name).includes(wanted));
-
   return (
     <Page title={q ? `Zoeken naar ‘${q}’` : 'Zoeken'} path={[{ href: '/zoeken', label: 'Zoeken' }]}>
       <SearchForm
         large
-        label="Zoek verhalen, gemeenten en typen"
+        suggesting
+        label="Zoek verhalen, gesprekken, gemeenten en typen"
         placeholder="Een gemeente, een thema of een vraag"
         value={q}
         onSearch={(next) => change({ ...none, q: next })}
@@ -48,91 +43,154 @@ export function SearchPage() {
           <p>Typ hierboven een woord, een gemeente of een thema.</p>
         </Empty>
       ) : (
-        <div className="split split--search">
-          <section aria-labelledby="verhalen">
-            <h2 id="verhalen" className="nl-heading nl-heading--level-2">
-              Verhalen
-            </h2>
-            <Loaded query={stories} what="Verhalen" lines={8}>
-              {(answer) => (
-                <>
-                  <p role="status">{counted(answer.total, 'verhaal', 'verhalen')} gevonden</p>
-                  {answer.total === 0 ? (
-                    <Empty title="Geen verhaal gevonden">
-                      <p>
-                        Probeer een ander woord, bekijk <Link href="/portfolio">alle verhalen</Link> of{' '}
-                        <Link href={`/forum/nieuw?title=${encodeURIComponent(q)}`}>
-                          stel uw vraag aan collega’s
-                        </Link>
-                        .
-                      </p>
-                    </Empty>
-                  ) : (
-                    <>
-                      <EntryList hits={answer.items} level={3} />
-                      <Pagination
-                        label="Pagina’s met verhalen"
-                        page={answer.page}
-                        pageSize={answer.pageSize}
-                        total={answer.total}
-                        hrefOf={(next) => hrefOf({ ...none, q, page: next })}
-                      />
-                      <p>
-                        <Link href={`/portfolio?${addressOf({ ...none, q })}`}>
-                          Bekijk ze op de kaart, met filters
-                        </Link>
-                      </p>
-                    </>
-                  )}
-                </>
-              )}
-            </Loaded>
-          </section>
-          <aside className="side" aria-label="Gemeenten, typen en thema’s">
-            {places.length > 0 && (
-              <section className="panel">
-                <h2 className="nl-heading nl-heading--level-4">Gemeenten</h2>
-                <ul className="plain-list">
-                  {places.map((one) => (
-                    <li key={one.code}>
-                      <Link href={`/gemeenten/${one.slug}`}>{one.name}</Link>
-                      <TypeBadge type={one.type} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {ofType.length > 0 && (
-              <section className="panel">
-                <h2 className="nl-heading nl-heading--level-4">Typen</h2>
-                <ul className="plain-list">
-                  {ofType.map((type) => (
-                    <li key={type.slug} className="with-swatch">
-                      <TypeSwatch slug={type.slug} size={24} />
-                      <Link href={`/typen/${type.slug}`}>{type.name}</Link>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {onTheme.length > 0 && (
-              <section className="panel">
-                <h2 className="nl-heading nl-heading--level-4">Thema’s</h2>
-                <ul className="plain-list">
-                  {onTheme.map((theme) => (
-                    <li key={theme.slug}>
-                      <Link href={`/portfolio?theme=${theme.slug}`}>{theme.name}</Link>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {places.length + ofType.length + onTheme.length === 0 && (
-              <p className="small">Geen gemeente, type of thema met deze naam.</p>
-            )}
-          </aside>
-        </div>
+        <Loaded query={found} what="Resultaten" lines={8}>
+          {(answer) => (
+            <div className={`split split--search${found.isPlaceholderData ? ' is-stale' : ''}`}>
+              <Stories q={q} answer={answer} hrefOf={hrefOf} />
+              <Others answer={answer} />
+            </div>
+          )}
+        </Loaded>
       )}
     </Page>
+  );
+}
+
+function Stories({
+  q,
+  answer,
+  hrefOf,
+}: {
+  q: string;
+  answer: SearchAnswer;
+  hrefOf: (filters: Filters) => string;
+}) {
+  const meant = (next: string) => hrefOf({ ...none, q: next });
+  return (
+    <section aria-labelledby="verhalen">
+      <h2 id="verhalen" className="nl-heading nl-heading--level-2">
+        Verhalen
+      </h2>
+      <p role="status">{counted(answer.total, 'verhaal', 'verhalen')} gevonden</p>
+      <DidYouMean answer={answer} hrefOf={meant} />
+      {answer.total === 0 ? (
+        <>
+          {!answer.widened && (
+            <Empty title="Geen verhaal gevonden">
+              <p>
+                Probeer een ander woord, bekijk <Link href="/portfolio">alle verhalen</Link> of{' '}
+                <Link href={`/forum/nieuw?title=${encodeURIComponent(q)}`}>stel uw vraag aan collega’s</Link>.
+              </p>
+            </Empty>
+          )}
+          <Widened answer={answer} q={q} level={3} />
+        </>
+      ) : (
+        <>
+          <EntryList hits={answer.items} level={3} />
+          <Pagination
+            label="Pagina’s met verhalen"
+            page={answer.page}
+            pageSize={answer.pageSize}
+            total={answer.total}
+            hrefOf={(next) => hrefOf({ ...none, q, page: next })}
+          />
+          <p>
+            <Link href={`/portfolio?${addressOf({ ...none, q })}`}>Bekijk ze op de kaart, met filters</Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What else has to do with what is sought. */
+function Others({ answer }: { answer: SearchAnswer }) {
+  const { municipalities, types, themes, topics } = answer;
+  const isEmpty = [municipalities, types, themes, topics].every((part) => !part || part.items.length === 0);
+  return (
+    <aside className="side" aria-label="Gemeenten, typen, thema’s en gesprekken">
+      <Panel
+        title="Gemeenten"
+        items={municipalities?.items}
+        show={(one) => <FoundMunicipality one={one} />}
+      />
+      <Panel
+        title="Typen"
+        items={types?.items}
+        show={(one) => (
+          <span className="with-swatch">
+            <TypeSwatch slug={one.slug} size={24} />
+            <Link href={`/typen/${one.slug}`}>{one.name}</Link>
+          </span>
+        )}
+      />
+      <Panel
+        title="Thema’s"
+        items={themes?.items}
+        show={(one) => <Link href={`/portfolio?theme=${one.slug}`}>{one.name}</Link>}
+      />
+      <Panel title="Gesprekken" items={topics?.items} show={(one) => <Topic one={one} />} />
+      {isEmpty && <p className="small">Geen gemeente, type, thema of gesprek met deze woorden.</p>}
+    </aside>
+  );
+}
+
+function Panel<T extends { id: string }>({
+  title,
+  items = [],
+  show,
+}: {
+  title: string;
+  items?: T[];
+  show: (item: T) => ReactNode;
+}) {
+  return (
+    items.length > 0 && (
+      <section className="panel">
+        <h2 className="nl-heading nl-heading--level-4">{title}</h2>
+        <ul className="plain-list">
+          {items.map((item) => (
+            <li key={item.id}>{show(item)}</li>
+          ))}
+        </ul>
+      </section>
+    )
+  );
+}
+
+function FoundMunicipality({ one }: { one: FoundName }) {
+  return (
+    <>
+      <Link href={`/gemeenten/${one.slug}`}>{one.name}</Link>
+      {one.endedDate ? (
+        <span className="small">
+          {' '}
+          opgeheven in {one.endedDate.slice(0, 4)}
+          {one.became?.[0] && (
+            <>
+              , nu <Link href={`/gemeenten/${one.became[0].code}`}>{one.became[0].name}</Link>
+            </>
+          )}
+        </span>
+      ) : (
+        <TypeBadge type={one.type} />
+      )}
+    </>
+  );
+}
+
+function Topic({ one }: { one: FoundTopic }) {
+  return (
+    <>
+      <Link href={`/forum/${one.id}`}>
+        {one.highlight.title ? <Highlighted text={one.highlight.title} /> : one.title}
+      </Link>
+      <span className="small">
+        {' '}
+        {categoryNames[one.category]} · {counted(one.postCount, 'reactie', 'reacties')}
+        {one.answered && ' · beantwoord'}
+      </span>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function useFilters() {
 
 /** The stories that the filters leave; `ids` are all of them, for the map. */
 export function useStories(filters: Filters, pageSize: number) {
-  const parameters = { ...parametersOf(filters), pageSize, include: 'ids' };
+  const parameters = { ...parametersOf(filters), pageSize, include: 'ids', in: 'stories' };
   return useQuery({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => portfolio.search(parameters, signal),
@@ -32,7 +32,7 @@ export function useStories(filters: Filters, pageSize: number) {
   });
 }
 
-/** All themes. */
+/** All themes, retired ones too: old entries have them. */
 export function useThemes() {
   return useQuery({
     queryKey: ['themes'],
@@ -40,4 +40,10 @@ export function useThemes() {
     select: ({ items }) => items,
     ...RARELY,
   });
+}
+
+/** The themes that can be chosen; with them a retired one that is chosen already. */
+export function useThemesToChoose(chosen: string[]) {
+  const { data: themes = [] } = useThemes();
+  return themes.filter((theme) => !theme.retired || chosen.includes(theme.slug));
 }

@@ -3,12 +3,11 @@ import type { Remark, Section } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { MunicipalityPicker } from '../municipality/MunicipalityPicker';
 import { useMunicipalities } from '../municipality/useMunicipalities';
-import { useThemes } from '../search/useFilters';
+import { useThemesToChoose } from '../search/useFilters';
 import { isEditor } from '../session/useSession';
-import { Button } from '../ui/Button';
 import type { FieldError } from '../ui/ErrorSummary';
 import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '../ui/Fields';
-import { Notice } from '../ui/Notice';
+import { Rows } from '../ui/Rows';
 import {
   evidenceHints,
   evidenceNames,
@@ -17,14 +16,20 @@ import {
   sectionNames,
   statusNames,
 } from '../ui/words';
-import { type FormValues, SECTION_LIMIT } from './form';
+import { type FormValues, restsOnSources, SECTION_LIMIT } from './form';
+import { ImagesStep } from './ImagesStep';
+import { Lookalikes } from './Lookalikes';
+import { RemarkList } from './RemarkList';
 
 interface Props {
   form: FormValues;
   who: Session;
   errors: FieldError[];
   remarks: Remark[];
+  /** The entry's id, once it has one. */
+  own?: string;
   onChange: (form: FormValues) => void;
+  onMark?: (remark: Remark) => void;
 }
 
 /** The steps of the form, for the list beside it. */
@@ -32,6 +37,7 @@ export const STEPS = [
   { id: 'stap-wat', label: 'Wat is het?' },
   { id: 'stap-verhaal', label: 'Het verhaal' },
   { id: 'stap-gegevens', label: 'Gegevens' },
+  { id: 'stap-fotos', label: 'Foto’s' },
   { id: 'stap-contact', label: 'Contact en links' },
 ];
 
@@ -59,14 +65,14 @@ const STORY: { section: Section; optional?: boolean; rows: number }[] = [
 ];
 
 /** All fields of an entry, with hints in plain language and the editors' remarks where they belong. */
-export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
-  const { data: themes = [] } = useThemes();
+export function EntryForm({ form, who, errors, remarks, own, onChange, onMark }: Props) {
+  const themes = useThemesToChoose(form.themes);
   const { data: municipalities = [] } = useMunicipalities();
-  const own = municipalities.find((one) => one.code === who.municipality);
+  const municipality = municipalities.find((one) => one.code === who.municipality);
   const change = (part: Partial<FormValues>) => onChange({ ...form, ...part });
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const remarksOn = (field: string) => (
-    <Remarks remarks={remarks.filter((remark) => remark.section === field)} />
+    <RemarkList remarks={remarks.filter((remark) => remark.section === field)} onMark={onMark} />
   );
 
   return (
@@ -105,6 +111,7 @@ export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
           value={form.title}
           onChange={(title) => change({ title })}
         />
+        <Lookalikes title={form.title} own={own} />
         {remarksOn('summary')}
         <TextArea
           id="summary"
@@ -134,7 +141,7 @@ export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
           </div>
         ) : (
           <p className="fixed-value">
-            Gemeente: <strong>{own?.name ?? form.municipality}</strong>
+            Gemeente: <strong>{municipality?.name ?? form.municipality}</strong>
             <span className="small">Het type volgt vanzelf uit de gemeente.</span>
           </p>
         )}
@@ -232,12 +239,73 @@ export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
           }))}
           onChange={(evidence) => change({ evidence: evidence as FormValues['evidence'] })}
         />
+        {(restsOnSources(form.evidence) || form.sources.length > 0) && (
+          <>
+            {remarksOn('sources')}
+            <Rows
+              id="sources"
+              legend="Waar is dat na te lezen?"
+              hint="Geef van elke bron een adres op het web, of een vindplaats: schrijver, jaar, uitgever."
+              error={errorOf('sources')}
+              rows={form.sources}
+              empty={{ title: '', url: '', reference: '' }}
+              add="Bron toevoegen"
+              what="bron"
+              onChange={(sources) => change({ sources })}
+            >
+              {(source, place, put) => (
+                <>
+                  <TextField
+                    id={`source-${place}-title`}
+                    label="Naam van de bron"
+                    error={errorOf(`source-${place}-title`)}
+                    limit={200}
+                    value={source.title}
+                    onChange={(title) => put({ title })}
+                  />
+                  <TextField
+                    id={`source-${place}-url`}
+                    label="Adres"
+                    optional
+                    type="url"
+                    error={errorOf(`source-${place}-url`)}
+                    limit={500}
+                    value={source.url}
+                    onChange={(url) => put({ url })}
+                  />
+                  <TextField
+                    id={`source-${place}-reference`}
+                    label="Vindplaats"
+                    optional
+                    error={errorOf(`source-${place}-reference`)}
+                    limit={300}
+                    value={source.reference}
+                    onChange={(reference) => put({ reference })}
+                  />
+                </>
+              )}
+            </Rows>
+          </>
+        )}
         <SelectField
           id="language"
           label="In welke taal is dit geschreven?"
           value={form.language}
           options={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
           onChange={(language) => change({ language: language as FormValues['language'] })}
+        />
+      </section>
+
+      <section className="form__step" id="stap-fotos" aria-labelledby="kop-fotos">
+        <h2 id="kop-fotos" className="nl-heading nl-heading--level-2">
+          Foto’s
+        </h2>
+        {remarksOn('images')}
+        <ImagesStep
+          entry={own}
+          images={form.images}
+          errorOf={errorOf}
+          onChange={(images) => change({ images })}
         />
       </section>
 
@@ -267,73 +335,38 @@ export function EntryForm({ form, who, errors, remarks, onChange }: Props) {
           onChange={(email) => change({ email })}
         />
         {remarksOn('links')}
-        <Links form={form} errorOf={errorOf} change={change} />
+        <Rows
+          id="links"
+          legend="Links naar meer"
+          rows={form.links}
+          empty={{ title: '', url: '' }}
+          add="Link toevoegen"
+          what="link"
+          onChange={(links) => change({ links })}
+        >
+          {(link, place, put) => (
+            <>
+              <TextField
+                id={`link-${place}-title`}
+                label="Tekst van de link"
+                error={errorOf(`link-${place}-title`)}
+                limit={200}
+                value={link.title}
+                onChange={(title) => put({ title })}
+              />
+              <TextField
+                id={`link-${place}-url`}
+                label="Adres"
+                type="url"
+                error={errorOf(`link-${place}-url`)}
+                limit={500}
+                value={link.url}
+                onChange={(url) => put({ url })}
+              />
+            </>
+          )}
+        </Rows>
       </section>
     </>
-  );
-}
-
-function Links({
-  form,
-  errorOf,
-  change,
-}: {
-  form: FormValues;
-  errorOf: (field: string) => string | undefined;
-  change: (part: Partial<FormValues>) => void;
-}) {
-  const put = (place: number, part: Partial<{ title: string; url: string }>) =>
-    change({ links: form.links.map((link, at) => (at === place ? { ...link, ...part } : link)) });
-  return (
-    <fieldset className="links" id="links" tabIndex={-1}>
-      <legend className="utrecht-form-label">Links naar meer</legend>
-      {form.links.map((link, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a link that is being typed has no other name than its place
-        <div key={place} className="links__row">
-          <TextField
-            id={`link-${place}-title`}
-            label="Tekst van de link"
-            error={errorOf(`link-${place}-title`)}
-            limit={200}
-            value={link.title}
-            onChange={(title) => put(place, { title })}
-          />
-          <TextField
-            id={`link-${place}-url`}
-            label="Adres"
-            type="url"
-            error={errorOf(`link-${place}-url`)}
-            limit={500}
-            value={link.url}
-            onChange={(url) => put(place, { url })}
-          />
-          <Button look="subtle" onClick={() => change({ links: form.links.filter((_, at) => at !== place) })}>
-            Weghalen<span className="visually-hidden"> van link {place + 1}</span>
-          </Button>
-        </div>
-      ))}
-      {form.links.length < 20 && (
-        <Button onClick={() => change({ links: [...form.links, { title: '', url: '' }] })}>
-          Link toevoegen
-        </Button>
-      )}
-    </fieldset>
-  );
-}
-
-/** What an editor asked to mend. */
-export function Remarks({ remarks }: { remarks: Remark[] }) {
-  if (remarks.length === 0) {
-    return null;
-  }
-  return (
-    <Notice
-      tone="warning"
-      title={remarks.length === 1 ? 'Opmerking van de redactie' : 'Opmerkingen van de redactie'}
-    >
-      {remarks.map((remark) => (
-        <p key={remark.at + remark.text}>{remark.text}</p>
-      ))}
-    </Notice>
   );
 }

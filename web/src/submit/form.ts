@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Violation } from '../api/http';
-import type { Entry, EntryContent, Evidence, Kind, Language, Section, Status } from '../api/portfolio';
+import type {
+  Entry,
+  EntryContent,
+  Evidence,
+  Kind,
+  Language,
+  Picture,
+  Section,
+  Status,
+} from '../api/portfolio';
 import type { FieldError } from '../ui/ErrorSummary';
 import { tellViolation } from '../ui/problems';
 import { sectionNames, sections } from '../ui/words';
@@ -19,8 +28,25 @@ export interface FormValues {
   endYear: string;
   status: Status | '';
   evidence: Evidence | '';
-  links: { title: string; url: string }[];
+  sources: SourceValues[];
+  links: LinkValues[];
   language: Language;
+  images: ImageValues[];
+}
+
+export interface ImageValues extends Picture {
+  altText: string;
+  caption: string;
+  credit: string;
+}
+
+export interface LinkValues {
+  title: string;
+  url: string;
+}
+
+export interface SourceValues extends LinkValues {
+  reference: string;
 }
 
 export function emptyForm(municipality = ''): FormValues {
@@ -37,8 +63,10 @@ export function emptyForm(municipality = ''): FormValues {
     endYear: '',
     status: '',
     evidence: '',
+    sources: [],
     links: [],
     language: 'nl',
+    images: [],
   };
 }
 
@@ -57,8 +85,26 @@ export function formOf(entry: Entry): FormValues {
     endYear: entry.period?.endYear === undefined ? '' : String(entry.period.endYear),
     status: entry.status ?? '',
     evidence: entry.evidence ?? '',
+    sources: entry.sources.map((source) => ({
+      title: source.title,
+      url: source.url ?? '',
+      reference: source.reference ?? '',
+    })),
     links: entry.links,
     language: entry.language,
+    images: entry.images.map(imageOf),
+  };
+}
+
+/** A picture as the form has it: with all its words, be they empty. */
+export function imageOf(image: Picture & Partial<ImageValues>): ImageValues {
+  return {
+    id: image.id,
+    hash: image.hash,
+    sizes: image.sizes,
+    altText: image.altText ?? '',
+    caption: image.caption ?? '',
+    credit: image.credit ?? '',
   };
 }
 
@@ -83,10 +129,25 @@ export function contentOf(form: FormValues): EntryContent {
       : undefined,
     status: form.status || undefined,
     evidence: form.evidence || undefined,
-    links: form.links.filter((link) => link.url.trim() !== '' || link.title.trim() !== ''),
+    sources: form.sources.filter(isBegun).map((source) => ({
+      title: source.title.trim(),
+      url: source.url.trim() || undefined,
+      reference: source.reference.trim() || undefined,
+    })),
+    links: form.links.filter(isBegun).map((link) => ({ title: link.title.trim(), url: link.url.trim() })),
     language: form.language,
+    images: form.images.map((image) => ({
+      id: image.id,
+      altText: image.altText.trim() || undefined,
+      caption: image.caption.trim() || undefined,
+      credit: image.credit.trim() || undefined,
+    })),
   };
 }
+
+/** A row of which nothing was filled in is as good as none. */
+const isBegun = (row: Partial<SourceValues>) =>
+  [row.title, row.url, row.reference].some((text) => (text ?? '').trim() !== '');
 
 /** The fields' ids, which are also where the service's pointers lead, and what they are called. */
 export const LABELS: Record<string, string> = {
@@ -101,13 +162,17 @@ export const LABELS: Record<string, string> = {
   evidence: 'Onderbouwing',
   department: 'Afdeling of team',
   email: 'E-mailadres',
+  sources: 'Bronnen',
   links: 'Links',
   language: 'Taal',
+  images: 'Foto’s',
   ...sectionNames,
 };
 
 const REQUIRED_SECTIONS: Section[] = ['dilemma', 'occasion', 'approach', 'whatDidNotWork'];
 export const SECTION_LIMIT = 6_000;
+export const MOST_IMAGES = 12;
+export const IMAGE_LIMITS = { altText: 300, caption: 300, credit: 120 };
 
 /** What keeps the form from being saved as a draft. */
 export function draftErrors(form: FormValues): FieldError[] {
@@ -139,12 +204,35 @@ export function draftErrors(form: FormValues): FieldError[] {
   if (form.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) {
     add('email', 'Dit is geen e-mailadres');
   }
-  form.links.forEach((link, place) => {
-    if (link.url.trim() !== '' && !/^https?:\/\/\S+$/.test(link.url.trim())) {
-      errors.push({ field: `link-${place}-url`, label: 'Adres van de link', message: 'Begin met https://' });
+  form.sources.filter(isBegun).forEach((source, place) => {
+    const at = (part: string, message: string) =>
+      errors.push({ field: `source-${place}-${part}`, label: rowLabel(`source-${place}-${part}`), message });
+    if (source.title.trim() === '') {
+      at('title', 'Vul dit in');
     }
-    if (link.url.trim() !== '' && link.title.trim() === '') {
-      errors.push({ field: `link-${place}-title`, label: 'Tekst van de link', message: 'Vul dit in' });
+    if (source.url.trim() !== '' && !isAddress(source.url)) {
+      at('url', 'Begin met https://');
+    }
+    if (source.url.trim() === '' && source.reference.trim() === '') {
+      at('url', 'Vul een adres in, of een vindplaats');
+    }
+  });
+  form.links.filter(isBegun).forEach((link, place) => {
+    const at = (part: string, message: string) =>
+      errors.push({ field: `link-${place}-${part}`, label: rowLabel(`link-${place}-${part}`), message });
+    if (!isAddress(link.url)) {
+      at('url', 'Begin met https://');
+    }
+    if (link.title.trim() === '') {
+      at('title', 'Vul dit in');
+    }
+  });
+  form.images.forEach((image, place) => {
+    for (const [part, limit] of Object.entries(IMAGE_LIMITS)) {
+      if (image[part as keyof typeof IMAGE_LIMITS].length > limit) {
+        const field = `image-${place}-${part}`;
+        errors.push({ field, label: rowLabel(field), message: `Houd het bij ${limit} tekens` });
+      }
     }
   });
   return errors;
@@ -169,18 +257,26 @@ export function submissionErrors(form: FormValues): FieldError[] {
   }
   if (form.evidence === '') {
     missing.push('evidence');
+  } else if (restsOnSources(form.evidence) && !form.sources.some(isBegun)) {
+    missing.push('sources');
   }
+  form.images.forEach((image, place) => {
+    if (image.altText.trim() === '') {
+      missing.push(`image-${place}-altText`);
+    }
+  });
   const messages: Record<string, string> = {
     themes: 'Kies er ten minste één',
     status: 'Maak een keuze',
     evidence: 'Maak een keuze',
+    sources: 'Noem ten minste één bron, of kies voor ‘beschreven’',
     whatDidNotWork: 'Schrijf ook op wat niet werkte; daar leren anderen het meest van',
   };
   const all = [
     ...found,
     ...missing.map((field) => ({
       field,
-      label: LABELS[field] ?? field,
+      label: LABELS[field] ?? rowLabel(field),
       message: messages[field] ?? 'Vul dit in',
     })),
   ];
@@ -199,25 +295,68 @@ const ORDER = [
   'endYear',
   'status',
   'evidence',
+  'source',
+  'sources',
+  'image',
+  'images',
   'department',
   'email',
   'link',
   'links',
 ];
 
-const base = (field: string) => (field.startsWith('link-') ? 'link' : field);
+const base = (field: string) => /^(source|link|image)-/.exec(field)?.[1] ?? field;
+
+/** Evidence that others can look up is worth more than one's own word, so it says where. */
+export const restsOnSources = (evidence: Evidence | '') =>
+  evidence === 'substantiated' || evidence === 'evaluated';
 
 /** What the service found wrong, at the fields of the form. */
 export function errorsOf(violations: Violation[]): FieldError[] {
   return violations.map((violation) => {
-    const steps = (violation.pointer ?? '').split('/').filter(Boolean);
-    const field =
-      steps[0] === 'links' && steps[1] !== undefined
-        ? `link-${steps[1]}-${steps[2] ?? 'url'}`
-        : ((steps[0] === 'themes' ? 'themes' : steps.at(-1)) ?? 'title');
-    return { field, label: LABELS[field] ?? 'Dit onderdeel', message: tellViolation(violation) };
+    const field = fieldOf((violation.pointer ?? '').split('/').filter(Boolean));
+    return { field, label: LABELS[field] ?? rowLabel(field), message: tellViolation(violation) };
   });
 }
+
+/** Where a pointer leads; a correction has the entry one step down. */
+function fieldOf(steps: string[]): string {
+  const [part, place, within] = steps[0] === 'entry' ? steps.slice(1) : steps;
+  if ((part === 'links' || part === 'sources') && place !== undefined) {
+    const known = within === 'title' || within === 'reference' ? within : 'url';
+    return `${part === 'links' ? 'link' : 'source'}-${place}-${known}`;
+  }
+  if (part === 'images' && place !== undefined) {
+    return `image-${place}-${within ?? 'id'}`;
+  }
+  if (part === 'themes') {
+    return 'themes';
+  }
+  return within ?? place ?? part ?? 'title';
+}
+
+const ROW_PARTS: Record<string, string> = {
+  title: 'Naam van',
+  url: 'Adres van',
+  reference: 'Vindplaats van',
+  altText: 'Beschrijving van',
+  caption: 'Bijschrift van',
+  credit: 'Maker van',
+  consent: 'Toestemming bij',
+};
+
+/** A row's fields by their place, from 1. */
+function rowLabel(field: string): string {
+  const [, row, place, part] = /^(source|link|image)-(\d+)-(\w+)$/.exec(field) ?? [];
+  if (row === undefined) {
+    return 'Dit onderdeel';
+  }
+  const what = { link: 'link', source: 'bron', image: 'foto' }[row];
+  const name = ROW_PARTS[part ?? ''] ?? '';
+  return `${name} ${what} ${Number(place) + 1}`.trim();
+}
+
+const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim());
 
 function isYear(text: string): boolean {
   return /^(19[5-9]\d|20\d\d|2100)$/.test(text.trim());

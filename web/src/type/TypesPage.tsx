@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useMunicipalities } from '../municipality/useMunicipalities';
 import { counted } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
@@ -9,6 +10,8 @@ import { useTypes } from './useTypes';
 /** All eight types beside each other. */
 export function TypesPage() {
   const types = useTypes();
+  const { data: municipalities = [] } = useMunicipalities();
+  const unclassified = municipalities.filter((one) => !one.type).length;
   return (
     <Page
       title="Acht typen gemeenten"
@@ -42,7 +45,17 @@ export function TypesPage() {
         <p>
           Van enkele gemeenten noemt de WRR het type zelf. Bij alle andere tonen wij een{' '}
           <strong>indicatie</strong>, die wij berekenen uit openbare cijfers van het CBS en die wij altijd zo
-          noemen. Hoe dat gaat, staat bij <Link href="/over">de methode</Link>.
+          noemen. Hoe dat gaat, staat bij <Link href="/methode">de methode</Link>.
+        </p>
+        {unclassified > 0 && (
+          <p>
+            {counted(unclassified, 'gemeente past', 'gemeenten passen')} bij geen van de acht. Daar staat
+            ‘niet ingedeeld’, met het type dat er het dichtst bij komt en wat daarvoor ontbreekt.
+          </p>
+        )}
+        <p>
+          Past uw gemeente bij haar type, of juist niet?{' '}
+          <Link href="/vergelijken">Vergelijk haar met andere gemeenten</Link>.
         </p>
       </section>
     </Page>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import { Icon, type IconName } from './Icon';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -7,6 +7,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   tone?: 'negative' | 'positive';
   busy?: boolean;
   icon?: IconName;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button; while busy it stays focusable, says so, and does nothing. */
@@ -26,6 +27,7 @@ export function Button({
     `nl-button--${look}`,
     tone && `nl-button--${tone}`,
     busy && 'nl-button--busy',
+    rest.disabled && 'nl-button--disabled',
   ];
   return (
     <button

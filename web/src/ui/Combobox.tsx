@@ -19,6 +19,11 @@ interface Props {
   describedBy?: string;
   invalid?: boolean;
   labelHidden?: boolean;
+  /** What was typed may stand by itself: Enter takes a choice only if one was gone to. */
+  free?: boolean;
+  /** Told of each change of what is typed. */
+  onType?: (typed: string) => void;
+  limit?: number;
 }
 
 /** A text field with a list of choices that follows what is typed (the ARIA combobox with a list). */
@@ -32,6 +37,9 @@ export function Combobox({
   describedBy,
   invalid,
   labelHidden,
+  free,
+  onType,
+  limit,
 }: Props) {
   const own = useId();
   const field = id ?? own;
@@ -55,10 +63,12 @@ export function Combobox({
       setOpen(true);
       setActive(count === 0 ? -1 : (active + step + count + (active < 0 && step < 0 ? 1 : 0)) % count);
     } else if (event.key === 'Enter' && open) {
-      const choice = choices[Math.max(active, 0)];
+      const choice = choices[free ? active : Math.max(active, 0)];
       if (choice) {
         event.preventDefault();
         choose(choice);
+      } else {
+        setOpen(false);
       }
     } else if (event.key === 'Escape') {
       setOpen(false);
@@ -75,11 +85,12 @@ export function Combobox({
         className={`utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}`}
         id={field}
         role="combobox"
-        type="text"
+        type={free ? 'search' : 'text'}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
         value={typed}
+        maxLength={limit}
         aria-autocomplete="list"
         aria-expanded={choices.length > 0}
         aria-controls={`${field}-list`}
@@ -88,10 +99,11 @@ export function Combobox({
         aria-invalid={invalid || undefined}
         onChange={(event) => {
           setTyped(event.target.value);
+          onType?.(event.target.value);
           setOpen(true);
           setActive(-1);
         }}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => !free && event.target.select()}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
@@ -123,7 +135,9 @@ export function Combobox({
       <span className="visually-hidden" role="status">
         {open &&
           typed.trim() !== '' &&
-          (choices.length === 0 ? 'Niets gevonden' : `${choices.length} gevonden`)}
+          (choices.length === 0
+            ? !free && 'Niets gevonden'
+            : `${choices.length} ${free ? 'voorstellen' : 'gevonden'}`)}
       </span>
     </div>
   );

@@ -40,7 +40,7 @@ function Field({ id, label, hint, error, optional, children }: FieldProps & { ch
 interface TextProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'url' | 'search';
+  type?: 'text' | 'email' | 'url' | 'search' | 'date';
   limit?: number;
   autoComplete?: string;
   numeric?: boolean;
@@ -144,17 +144,25 @@ interface ChoiceProps {
   options: (Option & { hint?: string })[];
 }
 
-function Choices({
+/** Fields that belong together, with a name for all of them. */
+export function FieldGroup({
   id,
   legend,
   hint,
   error,
+  isTarget,
   children,
-}: Omit<ChoiceProps, 'options'> & { children: ReactNode }) {
+}: Omit<ChoiceProps, 'options'> & {
+  /** Whether the error summary leads to the group itself, as it may have no field yet. */
+  isTarget?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={`utrecht-form-fieldset field${error ? ' utrecht-form-fieldset--invalid' : ''}`}>
       <fieldset
         className="utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset"
+        id={isTarget ? id : undefined}
+        tabIndex={isTarget ? -1 : undefined}
         aria-describedby={describedBy(id, hint, error)}
       >
         <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
@@ -185,7 +193,7 @@ export function RadioGroup({
 }: ChoiceProps & { value: string; onChange: (value: string) => void }) {
   const name = useId();
   return (
-    <Choices {...field}>
+    <FieldGroup {...field}>
       <div className="choices">
         {options.map((option, place) => (
           <div key={option.value} className="choice">
@@ -207,7 +215,7 @@ export function RadioGroup({
           </div>
         ))}
       </div>
-    </Choices>
+    </FieldGroup>
   );
 }
 
@@ -219,7 +227,7 @@ export function CheckboxGroup({
   ...field
 }: ChoiceProps & { values: string[]; onChange: (values: string[]) => void }) {
   return (
-    <Choices {...field}>
+    <FieldGroup {...field}>
       <div className="choices choices--columns">
         {options.map((option, place) => (
           <div key={option.value} className="choice">
@@ -246,6 +254,6 @@ export function CheckboxGroup({
           </div>
         ))}
       </div>
-    </Choices>
+    </FieldGroup>
   );
 }

@@ -36,13 +36,12 @@ const components: Components = {
     ),
 };
 
-/** Markdown as elements, never as HTML: no raw HTML, no images, links to the web and to e-mail addresses only. */
+/** Markdown as elements, never as HTML, which is text here; no images, links to the web and to e-mail addresses only. */
 export default function MarkdownText({ text }: { text: string }) {
   return (
     <ReactMarkdown
       allowedElements={ALLOWED}
       unwrapDisallowed
-      skipHtml
       urlTransform={(url) => (SAFE.test(url) ? url : undefined)}
       components={components}
     >

@@ -25,6 +25,9 @@ export const dateTime = (at: string) => moment.format(new Date(at));
 export const counted = (count: number, one: string, more: string) =>
   `${number(count)} ${count === 1 ? one : more}`;
 
+/** A value for a narrow column: `klasse 2 (sterk stedelijk)` is `2` there. */
+export const brief = (text: string) => text.replace(/^klasse | \(.*\)$/g, '');
+
 /** The years of a piece of work: `2021–2023`, or `sinds 2021` while it runs. */
 export function years(period: { startYear: number; endYear?: number }): string {
   if (period.endYear === undefined) {

@@ -57,6 +57,20 @@ const told: Record<string, Told> = {
     title: 'De bijdrage is nog niet volledig',
     advice: 'Vul de onderdelen hieronder aan en stuur haar daarna in.',
   },
+  'remark-not-found': {
+    title: 'Deze opmerking is er niet meer',
+    advice: 'Laad de pagina opnieuw; misschien is de tekst intussen gepubliceerd.',
+  },
+  'revision-not-found': { title: 'Deze versie is er niet', advice: 'Kies een van de versies uit de lijst.' },
+  'theme-not-found': { title: 'Dit thema is er niet', advice: 'Laad de pagina opnieuw.' },
+  'adoption-conflict': {
+    title: 'Uw gemeente staat hier al bij',
+    advice: 'Laad de pagina opnieuw; misschien liet een collega het al weten.',
+  },
+  'adoption-not-found': {
+    title: 'Uw gemeente staat hier niet (meer) bij',
+    advice: 'Laad de pagina opnieuw; misschien heeft een collega het ingetrokken.',
+  },
   'changed-meanwhile': {
     title: 'Iemand heeft dit intussen gewijzigd',
     advice:
@@ -85,6 +99,30 @@ const told: Record<string, Told> = {
   'body-too-large': {
     title: 'De tekst is te lang',
     advice: 'Kort de tekst in, of verwijs met een link naar een langer stuk.',
+  },
+  'image-type-not-taken': {
+    title: 'Dit bestand kunnen wij niet gebruiken',
+    advice: 'Kies een gewone foto: JPEG, PNG of WebP, niet bewegend en niet in drukkleuren (CMYK).',
+  },
+  'image-unreadable': {
+    title: 'Deze foto is beschadigd',
+    advice: 'Open de foto, sla haar opnieuw op en probeer het nog eens.',
+  },
+  'image-too-large': {
+    title: 'Deze foto is te groot',
+    advice: 'Een foto heeft hooguit 10 MB en 50 megapixel. Maak haar kleiner en probeer het opnieuw.',
+  },
+  'too-many-images': {
+    title: 'Er zijn al te veel foto’s',
+    advice: 'Haal eerst foto’s weg die u niet gebruikt.',
+  },
+  'images-busy': {
+    title: 'Er worden net andere foto’s verwerkt',
+    advice: 'Probeer het over een halve minuut opnieuw.',
+  },
+  'image-in-use': {
+    title: 'Deze foto is openbaar',
+    advice: 'Haal haar eerst uit de tekst, of trek de toestemming in.',
   },
   'status-404': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
   'not-found': { title: 'Niet gevonden', advice: 'Wat u zoekt, is hier niet.' },
@@ -117,9 +155,13 @@ const codes: Record<string, string> = {
   'unknown-field': 'Dit onderdeel kennen wij niet',
   'unknown-municipality': 'Deze gemeente kennen wij niet',
   'unknown-theme': 'Dit thema kennen wij niet',
+  'retired-theme': 'Een van deze thema’s wordt niet meer gebruikt',
+  'safe-markdown': 'Een link begint met https://, http:// of mailto:',
+  'too-many': 'Dit zijn er te veel',
   'wrong-type': 'Dit heeft niet de juiste vorm',
   'not-allowed': 'Dit is hier niet toegestaan',
   email: 'Dit is geen e-mailadres',
+  'unknown-image': 'Deze foto is er niet meer; haal haar weg',
 };
 
 /** What is wrong with one field, in the words of the writer. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Category } from '../api/forum';
-import type { Evidence, Kind, Language, Section, State, Status } from '../api/portfolio';
+import type { Evidence, Kind, Language, Revision, Section, State, Status, Step } from '../api/portfolio';
 
 /** What the machine's words are called on pages. */
 export const kindNames: Record<Kind, string> = {
@@ -35,6 +35,18 @@ export const stateNames: Record<State, string> = {
   archived: 'Gearchiveerd',
 };
 
+export const stepNames: Record<Step, string> = {
+  draft: 'Concept',
+  submitted: 'Ingestuurd',
+  'in-review': 'In behandeling',
+};
+
+export const changeNames: Record<Revision['change'], string> = {
+  publication: 'gepubliceerd',
+  revision: 'herzien door de gemeente',
+  correction: 'verbeterd door de redactie',
+};
+
 export const languageNames: Record<Language, string> = { nl: 'Nederlands', fy: 'Frysk', en: 'English' };
 
 /** The template's headings, in the order in which a reader meets them: the dilemma first. */
@@ -50,6 +62,24 @@ export const sectionNames: Record<Section, string> = {
 };
 
 export const sections = Object.keys(sectionNames) as Section[];
+
+/** Everything that remarks and differences can be about. */
+export const partNames: Record<string, string> = {
+  title: 'Titel',
+  summary: 'Samenvatting',
+  kind: 'Soort',
+  municipality: 'Gemeente',
+  themes: 'Thema’s',
+  ...sectionNames,
+  period: 'Periode',
+  status: 'Stand van zaken',
+  evidence: 'Onderbouwing',
+  sources: 'Bronnen',
+  links: 'Links',
+  images: 'Foto’s',
+  contact: 'Contact',
+  language: 'Taal',
+};
 
 export const categoryNames: Record<Category, string> = {
   question: 'Vraag',

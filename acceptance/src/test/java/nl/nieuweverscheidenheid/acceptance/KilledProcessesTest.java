@@ -52,11 +52,11 @@ class KilledProcessesTest {
                 .untilAsserted(
                         () -> assertThat(Stories.onMap(editor, municipality)).containsAll(acknowledged));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(Stories.recommendedTo(editor, peer)).containsAll(acknowledged));
+                .untilAsserted(() -> assertThat(Stories.recommendedTo(editor, peer, acknowledged))
+                        .containsAll(acknowledged));
         assertThat(Stories.found(editor, word)).doesNotHaveDuplicates();
         assertThat(Stories.onMap(editor, municipality)).doesNotHaveDuplicates();
-        assertThat(Stories.recommendedTo(editor, peer)).doesNotHaveDuplicates();
+        assertThat(Stories.recommendedTo(editor, peer, acknowledged)).doesNotHaveDuplicates();
     }
 
     /** One submission with its publication, as far as it goes; an answer that does not come acknowledges nothing. */

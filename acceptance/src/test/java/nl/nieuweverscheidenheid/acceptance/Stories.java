@@ -9,6 +9,8 @@ import java.util.List;
 /** What tests do with entries. */
 final class Stories {
     private static final String ENTRIES = "/api/portfolio/v1/entries";
+    /** So many ids go into an address. */
+    private static final int AT_ONCE = 50;
 
     private Stories() {}
 
@@ -47,6 +49,14 @@ final class Stories {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
+    static void archive(Visitor official, String id) {
+        var archived = official.put(
+                ENTRIES + "/" + id + "/archiving",
+                read(official, id).etag().orElseThrow(),
+                "{\"reason\":\"Uit de acceptatietest\"}");
+        assertThat(archived.status()).as(archived.body()).isEqualTo(200);
+    }
+
     static Visitor.Answer read(Visitor official, String id) {
         return official.get(ENTRIES + "/" + id);
     }
@@ -69,12 +79,25 @@ final class Stories {
         return ids;
     }
 
-    static List<String> recommendedTo(Visitor visitor, String municipality) {
+    /** Those of these entries that are recommended to a municipality, as often as they are. */
+    static List<String> recommendedTo(Visitor visitor, String municipality, List<String> entries) {
         var ids = new ArrayList<String>();
-        visitor.get("/api/typology/v1/municipalities/%s/recommendations?limit=2000".formatted(municipality))
-                .json()
-                .path("items")
-                .forEach(item -> ids.add(item.path("entry").path("id").asString()));
+        for (var from = 0; from < entries.size(); from += AT_ONCE) {
+            var some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
+            recommendations(visitor, municipality, some)
+                    .json()
+                    .path("items")
+                    .forEach(item -> ids.add(item.path("entry").path("id").asString()));
+        }
         return ids;
+    }
+
+    static boolean isRecommendedTo(Visitor visitor, String municipality, String entry) {
+        return recommendedTo(visitor, municipality, List.of(entry)).contains(entry);
+    }
+
+    static Visitor.Answer recommendations(Visitor visitor, String municipality, List<String> entries) {
+        return visitor.get("/api/typology/v1/municipalities/%s/recommendations?limit=100&entry=%s"
+                .formatted(municipality, String.join("&entry=", entries)));
     }
 }

@@ -42,8 +42,7 @@ class StoryTest {
                     published, () -> Stories.found(anybody, word).equals(List.of(id)));
             var map = millisecondsUntil(
                     published, () -> Stories.onMap(anybody, AMSTERDAM).contains(id));
-            var peers = millisecondsUntil(
-                    published, () -> Stories.recommendedTo(anybody, "rotterdam").contains(id));
+            var peers = millisecondsUntil(published, () -> Stories.isRecommendedTo(anybody, "rotterdam", id));
             delays.add(new long[] {search, map, peers});
         }
         System.out.printf(
@@ -67,10 +66,15 @@ class StoryTest {
         Stories.publish(editor, id);
         await().atMost(Duration.ofSeconds(20)).until(() -> everywhere(id, before));
 
-        var entry = Stories.read(editor, id);
-        var revised =
-                editor.put(ENTRIES + "/" + id, entry.etag().orElseThrow(), Stories.body("Herzien " + after, AMSTERDAM));
-        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+        var entry = Stories.read(official, id);
+        var begun = official.put(
+                ENTRIES + "/" + id + "/revision",
+                entry.etag().orElseThrow(),
+                Stories.body("Herzien " + after, AMSTERDAM));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        Stories.change(official, id, "submission", begun);
+        assertThat(Stories.found(anybody, before)).as("while it is reviewed").containsExactly(id);
+        Stories.change(editor, id, "publication", Stories.read(editor, id));
         await().atMost(SOON).until(() -> Stories.found(anybody, after).equals(List.of(id)));
         await().atMost(SOON).until(() -> Stories.found(anybody, before).isEmpty());
         await().atMost(SOON)
@@ -78,15 +82,14 @@ class StoryTest {
                         .body()
                         .contains(after));
         await().atMost(SOON)
-                .until(() -> anybody.get("/api/typology/v1/municipalities/rotterdam/recommendations?limit=2000")
+                .until(() -> Stories.recommendations(anybody, "rotterdam", List.of(id))
                         .body()
                         .contains(after));
 
-        Stories.change(editor, id, "archiving", Stories.read(editor, id));
+        Stories.archive(editor, id);
         await().atMost(SOON).until(() -> Stories.found(anybody, after).isEmpty());
         await().atMost(SOON).until(() -> !Stories.onMap(anybody, AMSTERDAM).contains(id));
-        await().atMost(SOON)
-                .until(() -> !Stories.recommendedTo(anybody, "rotterdam").contains(id));
+        await().atMost(SOON).until(() -> !Stories.isRecommendedTo(anybody, "rotterdam", id));
         assertThat(Stories.read(anybody, id).status()).isEqualTo(404);
     }
 
@@ -152,7 +155,7 @@ class StoryTest {
     private boolean everywhere(String id, String word) {
         return Stories.found(anybody, word).equals(List.of(id))
                 && Stories.onMap(anybody, AMSTERDAM).contains(id)
-                && Stories.recommendedTo(anybody, "rotterdam").contains(id);
+                && Stories.isRecommendedTo(anybody, "rotterdam", id);
     }
 
     /** Once through it all, so that what is measured is not the loading of classes. */

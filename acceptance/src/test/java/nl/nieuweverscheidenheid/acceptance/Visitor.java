@@ -76,6 +76,25 @@ final class Visitor {
         return answer(send(writing(path).POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
+    /** Sends a form with one field and one file. */
+    Answer upload(String path, String field, String value, String file) {
+        var boundary = "5f3e";
+        var form = """
+                --%1$s
+                Content-Disposition: form-data; name="%2$s"
+
+                %3$s
+                --%1$s
+                Content-Disposition: form-data; name="file"; filename="bestand.csv"
+
+                %4$s
+                --%1$s--
+                """.formatted(boundary, field, value, file).replace("\n", "\r\n");
+        return answer(send(writing(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(form))));
+    }
+
     Answer put(String path, String etag, String body) {
         return answer(send(writing(path).header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofString(body))));
     }

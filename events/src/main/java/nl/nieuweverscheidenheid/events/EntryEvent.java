@@ -29,6 +29,31 @@ public sealed interface EntryEvent extends Event {
     record Link(String title, String url) {}
 
     /**
+     * What the evidence rests on: an address, or a reference to what is not on the web.
+     *
+     * @param reference such as author, year and publisher
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Source(
+            String title, @Nullable String url, @Nullable String reference) {}
+
+    /**
+     * A picture that the entry shows. Who made it and who is in it stay where they are.
+     *
+     * @param hash of this picture; the last parts of its address are /images/{hash}/{width}
+     * @param altText what there is to see, for who does not see it
+     * @param sizes in which it can be had, the smallest first
+     */
+    record Image(String hash, String altText, List<ImageSize> sizes) {
+        public Image {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /** Width and height in pixels. */
+    record ImageSize(int width, int height) {}
+
+    /**
      * The public content of an entry.
      *
      * @param kind portrait, programme or project
@@ -41,6 +66,9 @@ public sealed interface EntryEvent extends Event {
      * @param language nl, fy or en
      * @param licence SPDX id of the licence
      * @param sample true for sample content that tells of nothing real
+     * @param slug the last part of the entry's address; it changes with the title, and former ones keep leading here
+     * @param sources what the evidence rests on
+     * @param images pictures, the first for lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
@@ -57,11 +85,16 @@ public sealed interface EntryEvent extends Event {
             List<Link> links,
             String language,
             String licence,
-            boolean sample) {
+            boolean sample,
+            @Nullable String slug,
+            @Nullable List<Source> sources,
+            @Nullable List<Image> images) {
         public Content {
             themes = List.copyOf(themes);
             sections = Map.copyOf(sections);
             links = List.copyOf(links);
+            sources = sources == null ? null : List.copyOf(sources);
+            images = images == null ? null : List.copyOf(images);
         }
     }
 

@@ -7,7 +7,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * Something that happened in one service and concerns others. Travels as the data of a CloudEvent, whose attributes
  * (id, source, time, subject, type) are Kafka headers.
  */
-public sealed interface Event permits EntryEvent, WorkflowEvent, MunicipalityEvent, TopicEvent, PostEvent {
+public sealed interface Event
+        permits EntryEvent,
+                WorkflowEvent,
+                AdoptionEvent,
+                ThemeEvent,
+                SynonymEvent,
+                MunicipalityEvent,
+                FactsEvent,
+                TopicEvent,
+                PostEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */
     @JsonIgnore

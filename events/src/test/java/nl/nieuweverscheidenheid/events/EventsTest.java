@@ -11,20 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.nieuweverscheidenheid.events.AdoptionEvent.AdoptionWithdrawn;
+import nl.nieuweverscheidenheid.events.AdoptionEvent.EntryAdopted;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.events.SynonymEvent.SynonymsReplaced;
+import nl.nieuweverscheidenheid.events.ThemeEvent.ThemeDefined;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmationDue;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmed;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryCorrected;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkReopened;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkResolved;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarked;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReviewStarted;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionDiscarded;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionPublished;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReturned;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReviewStarted;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionStarted;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionSubmitted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntrySubmitted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +66,28 @@ class EventsTest {
                 new EntryReviewStarted(ENTRY, 3, "GM0363", NOON),
                 new EntryReturned(ENTRY, 4, "GM0363", 0, NOON),
                 new EntryArchived(ENTRY, 6, "GM0363", NOON),
+                new SynonymsReplaced(
+                        "search",
+                        2,
+                        List.of(new SynonymEvent.Group(List.of("statushouder", "vergunninghouder"))),
+                        NOON),
+                new SynonymsReplaced("search", 3, List.of(), NOON),
+                new EntryRevisionStarted(ENTRY, 7, "GM0363", NOON),
+                new EntryRevisionSubmitted(ENTRY, 8, "GM0363", NOON),
+                new EntryRevisionReviewStarted(ENTRY, 9, "GM0363", NOON),
+                new EntryRevisionReturned(ENTRY, 10, "GM0363", 1, NOON),
+                new EntryRevisionDiscarded(ENTRY, 11, "GM0363", NOON),
+                new EntryRevisionPublished(ENTRY, 12, "GM0363", 2, NOON),
+                new EntryCorrected(ENTRY, 13, "GM0363", 3, NOON),
+                new EntryRemarked(ENTRY, 14, "GM0363", 1, NOON),
+                new EntryRemarkResolved(ENTRY, 15, "GM0363", 0, NOON),
+                new EntryRemarkReopened(ENTRY, 16, "GM0363", 1, NOON),
+                new EntryConfirmed(ENTRY, 17, "GM0363", NOON),
+                new EntryConfirmationDue(ENTRY, 18, "GM0363", NOON, NOON),
+                new EntryAdopted(ENTRY + ".GM0599", 1, ENTRY, "GM0599", "GM0363", "Zonder folder", NOON),
+                new EntryAdopted(ENTRY + ".GM0599", 2, ENTRY, "GM0599", "GM0363", null, NOON),
+                new AdoptionWithdrawn(ENTRY + ".GM0599", 3, ENTRY, "GM0599", NOON),
+                new ThemeDefined("huisvesting", 2, "Huisvesting", "Een plek om te wonen.", 1, true, NOON),
                 new MunicipalityRegistered("GM0363", 1, description(941_927), classification, NOON),
                 new MunicipalityRegistered("GM0363", 1, description(null), null, NOON),
                 new MunicipalityClassified("GM0363", 2, description(941_927), classification, NOON),
@@ -58,6 +97,14 @@ class EventsTest {
                         "Littenseradiel",
                         LocalDate.of(2017, 12, 31),
                         List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
+                new FactsChanged(
+                        "typology",
+                        2,
+                        "2026-1",
+                        LocalDate.of(2027, 1, 1),
+                        List.of(new FactsEvent.ImportedSet("wrr-assignments", TOPIC, NOON)),
+                        NOON),
+                new FactsChanged("typology", 1, "2026-1", LocalDate.of(2026, 3, 2), List.of(), NOON),
                 new TopicOpened(TOPIC, 1, topic(ENTRY, "GM0363", null)),
                 new TopicOpened(TOPIC, 1, topic(null, null, null)),
                 new TopicChanged(TOPIC, 2, topic(null, null, POST)),
@@ -166,7 +213,19 @@ class EventsTest {
                 List.of(new EntryEvent.Link("Meer", "https://gemeente.example/meer")),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                type == null ? null : "taalles-op-de-tuinderij",
+                type == null
+                        ? null
+                        : List.of(
+                                new EntryEvent.Source("Meting", "https://gemeente.example/meting", null),
+                                new EntryEvent.Source("Handreiking", null, "Gemeente, 2023")),
+                type == null
+                        ? null
+                        : List.of(new EntryEvent.Image(
+                                "0123456789abcdef".repeat(4),
+                                "Een kas met een lestafel",
+                                List.of(new EntryEvent.ImageSize(480, 320)))));
     }
 
     private static MunicipalityEvent.Description description(Integer population) {

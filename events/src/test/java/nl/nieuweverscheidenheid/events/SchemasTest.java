@@ -100,6 +100,19 @@ class SchemasTest {
                     entry-published         | /content/links/0/url         | "javascript:alert(1)"
                     entry-published         | /content/links/0/url         | "https://gemeente.example/a b"
                     entry-published         | /content/language            | "de"
+                    entry-published         | /content/slug                | "Taal les"
+                    entry-published         | /content/sources             | [{"title": "Nergens te vinden"}]
+                    entry-published         | /content/sources             | [{"title": "x", "url": "data:text/html,x"}]
+                    entry-published         | /content/images/0/hash       | "../../etc/passwd"
+                    entry-published         | /content/images/0/altText    | ""
+                    entry-published         | /content/images/0/sizes      | []
+                    entry-revision-published | /revision                   | 1
+                    entry-remarked          | /openRemarks                 | -1
+                    entry-confirmation-due  | /dueAt                       | "2027-12-08"
+                    entry-adopted           | /adoptionId                  | "0198f0a2-6c1e-7b3d-9a44-5d1c2e7f8a90"
+                    entry-adopted           | /changes                     | ""
+                    theme-defined           | /theme                       | "Taal"
+                    theme-defined           | /place                       | 0
                     entry-revised           | /revisedAt                   | "2026-12-01"
                     entry-withdrawn         | /withdrawnAt                 | "2026-12-01t08:00:00z"
                     entry-submitted         | /kind                        | "story"
@@ -118,6 +131,10 @@ class SchemasTest {
                     municipality-ended      | /successors/0/addressShare   | 51.2
                     municipality-ended      | /successors/0/primary        | false
                     municipality-ended      | /successors/1/primary        | true
+                    facts-changed           | /rulesVersion                | ""
+                    facts-changed           | /asOfDate                    | "01-12-2026"
+                    facts-changed           | /importedSets/0/name         | "figures/2026"
+                    facts-changed           | /importedSets/0/importId     | "A"
                     topic-opened            | /content/category            | "chat"
                     topic-opened            | /content/types               | ["a", "a"]
                     topic-opened            | /content/postCount           | -1
@@ -162,10 +179,11 @@ class SchemasTest {
         assertThat(Contract.errors("entry-published", linked)).isEmpty();
     }
 
+    /** The latest, which tells most. */
     private static JsonNode sample(String name) {
         return Contract.types().stream()
                 .filter(type -> Contract.nameOf(type).equals(name))
-                .map(type -> Contract.samplesOf(type).getFirst())
+                .map(type -> Contract.samplesOf(type).getLast())
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems in the shape in which the services answer them. */
@@ -25,6 +26,15 @@ public class ProblemAnswer {
         problem.setType(URI.create("/problems/" + slug));
         problem.setTitle(title);
         return problem;
+    }
+
+    /** The problem as an answer; further headers are names and values by turns. */
+    public static ServerResponse response(ProblemDetail problem, String... headers) {
+        var answer = ServerResponse.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        for (var i = 0; i < headers.length; i += 2) {
+            answer.header(headers[i], headers[i + 1]);
+        }
+        return answer.body(problem);
     }
 
     /** Writes the problem as the whole answer. */

@@ -49,8 +49,10 @@ public @interface RunningGateway {
                                     Provider.running().address().toString(),
                                     "OIDC_CLIENT_SECRET",
                                     Provider.SECRET,
-                                    "spring.http.clients.read-timeout",
-                                    "3s")));
+                                    "RESPONSE_TIMEOUT",
+                                    "3s",
+                                    "SERVICE_CONNECTIONS",
+                                    "20")));
         }
     }
 

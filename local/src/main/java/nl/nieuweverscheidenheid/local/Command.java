@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.local;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What can be asked of {@code ./portal}. */
@@ -18,6 +22,9 @@ sealed interface Command {
     /** Shows what a process printed last; goes on with what it prints next if asked to. */
     record Logs(String service, boolean follow) implements Command {}
 
+    /** Imports facts into the portal that runs; figures come from CBS where there is no file. */
+    record Import(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) implements Command {}
+
     /** Shows the commands. */
     record Help() implements Command {}
 
@@ -32,6 +39,7 @@ sealed interface Command {
             case "stop" -> alone(new Stop(), rest);
             case "status" -> alone(new Status(), rest);
             case "logs" -> logs(rest);
+            case "import" -> imports(rest);
             case "help", "-h", "--help" -> new Help();
             default -> throw new UnknownCommand("Het commando '%s' is er niet.".formatted(words.getFirst()));
         };
@@ -62,5 +70,44 @@ sealed interface Command {
             throw new UnknownCommand("'logs' wil de naam van één dienst: " + String.join(", ", Service.names()) + ".");
         }
         return new Logs(Service.fullName(names.getFirst()), names.size() < given.size());
+    }
+
+    private static Command imports(List<String> given) {
+        var what = given.isEmpty() ? "" : given.getFirst();
+        var rest = new ArrayDeque<>(given.isEmpty() ? given : given.subList(1, given.size()));
+        var year = OptionalInt.empty();
+        var file = Optional.<Path>empty();
+        var dryRun = false;
+        while (!rest.isEmpty()) {
+            var word = rest.removeFirst();
+            if (word.equals("--dry-run")) {
+                dryRun = true;
+            } else if (what.equals("figures") && word.equals("--year")) {
+                year = OptionalInt.of(year(rest.isEmpty() ? "" : rest.removeFirst()));
+            } else if (what.equals("figures") && word.equals("--file") && !rest.isEmpty()) {
+                file = Optional.of(Path.of(rest.removeFirst()));
+            } else if (!what.equals("figures") && !word.startsWith("-") && file.isEmpty()) {
+                file = Optional.of(Path.of(word));
+            } else {
+                throw new UnknownCommand("'import %s' kent '%s' niet.".formatted(what, word));
+            }
+        }
+        var kind = switch (what) {
+            case "figures" -> "figures";
+            case "assignments" -> "wrr-assignments";
+            case "mergers" -> "mergers";
+            default -> throw new UnknownCommand("'import' wil weten wat: figures, assignments of mergers.");
+        };
+        if (file.isEmpty() && !what.equals("figures")) {
+            throw new UnknownCommand("'import %s' wil een bestand.".formatted(what));
+        }
+        return new Import(kind, year, file, dryRun);
+    }
+
+    private static int year(String word) {
+        if (!word.matches("\\d{4}")) {
+            throw new UnknownCommand("--year wil een jaar, zoals 2026, niet '%s'.".formatted(word));
+        }
+        return Integer.parseInt(word);
     }
 }

@@ -72,6 +72,7 @@ record Installation(Path home, Path java, String version, Ports ports, DataDirec
                 environment.put("PORTAL_DATA", data.path().toString());
                 environment.put("OIDC_CLIENT_ID", "portal");
                 environment.put("OIDC_CLIENT_SECRET", data.secrets().clientSecret());
+                environment.put("OPERATOR_SECRET", data.secrets().operatorSecret());
                 environment.put("KAFKA_PORT", Integer.toString(ports.broker()));
                 environment.put("KAFKA_CONTROLLER_PORT", Integer.toString(ports.controller()));
                 environment.put("DOCUMENTS_PORT", Integer.toString(ports.documents()));

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.local;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.nieuweverscheidenheid.local.data.DataDirectory;
 import nl.nieuweverscheidenheid.local.data.ForeignDirectory;
+import nl.nieuweverscheidenheid.local.operation.Operator;
+import nl.nieuweverscheidenheid.local.operation.Refused;
 import nl.nieuweverscheidenheid.local.process.LogFile;
 import nl.nieuweverscheidenheid.local.startup.NotUnpacked;
 
@@ -41,7 +47,7 @@ public final class Portal {
             System.err.println(e.getMessage());
             System.err.println(help());
             exitCode = 2;
-        } catch (Refusal | ForeignDirectory | NotUnpacked e) {
+        } catch (Refusal | Refused | ForeignDirectory | NotUnpacked e) {
             System.err.println(e.getMessage());
             exitCode = 1;
         }
@@ -54,6 +60,7 @@ public final class Portal {
             case Command.Stop asked -> stop();
             case Command.Status asked -> new Status(runs, console).show() ? 0 : 1;
             case Command.Logs logs -> logs(logs.service(), logs.follow());
+            case Command.Import order -> bringIn(order) ? 0 : 1;
             case Command.Help asked -> {
                 console.say(help());
                 yield 0;
@@ -108,6 +115,21 @@ public final class Portal {
         return 0;
     }
 
+    private boolean bringIn(Command.Import order) {
+        if (runs.process(Service.SUPERVISOR).isEmpty()) {
+            throw new Refusal("Het portaal draait niet; start het eerst met ./portal start.");
+        }
+        var year = order.kind().equals("figures")
+                ? OptionalInt.of(order.year()
+                        .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()).getYear()))
+                : order.year();
+        return new Operator(
+                        URI.create("http://localhost:" + runs.ports().provider()),
+                        URI.create("http://localhost:" + runs.ports().typology()),
+                        data.secrets().operatorSecret())
+                .bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+    }
+
     private static String help() {
         return """
                 Gebruik: ./portal <commando>
@@ -117,6 +139,13 @@ public final class Portal {
                   stop             stopt alles netjes
                   status           laat zien wat er draait, en met hoeveel geheugen
                   logs <dienst>    laat zien wat een dienst het laatst schreef; -f gaat daarmee door
+                  import figures [--year 2026] [--file bestand.zip]
+                                   voert de cijfers van een jaar in, van het CBS of uit een bestand
+                  import assignments <bestand.csv>
+                                   voert indelingen van de WRR in: code,type,source,year
+                  import mergers <bestand.csv>
+                                   voert samenvoegingen van gemeenten in
+                                   met --dry-run laat elk alleen zien wat er zou veranderen
                   help             laat dit zien
 
                 Diensten: %s, %s.

@@ -137,7 +137,7 @@ final class Supervisor implements KeptAlive.Observer {
             return;
         }
         console.say(
-                "%d van de %d diensten zijn nieuw; snelle start voorbereiden (eenmalig, zo'n tien seconden per dienst) …"
+                "Nieuw: %d van de %d diensten; snelle start voorbereiden (eenmalig, zo'n tien seconden per dienst) …"
                         .formatted(missing.size(), Service.values().length));
         try (var trainers = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
             var trainings = missing.stream()

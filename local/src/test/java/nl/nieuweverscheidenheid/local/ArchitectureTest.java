@@ -18,12 +18,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSupervisorNeedsNothingButJava = classes()
             .that()
-            .resideInAnyPackage(SUPERVISOR, SUPERVISOR + ".data", SUPERVISOR + ".process", SUPERVISOR + ".startup")
+            .resideInAnyPackage(
+                    SUPERVISOR,
+                    SUPERVISOR + ".data",
+                    SUPERVISOR + ".operation",
+                    SUPERVISOR + ".process",
+                    SUPERVISOR + ".startup")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     SUPERVISOR,
                     SUPERVISOR + ".data",
+                    SUPERVISOR + ".operation",
                     SUPERVISOR + ".process",
                     SUPERVISOR + ".startup",
                     "java..",

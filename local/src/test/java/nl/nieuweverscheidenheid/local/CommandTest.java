@@ -4,7 +4,10 @@ package nl.nieuweverscheidenheid.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,25 @@ class CommandTest {
         assertThat(read(words)).isEqualTo(new Command.Logs(service, follow));
     }
 
+    @Test
+    void importsFiguresOfAYearFromCbsOrAFile() {
+        assertThat(read("import figures"))
+                .isEqualTo(new Command.Import("figures", OptionalInt.empty(), Optional.empty(), false));
+        assertThat(read("import figures --year 2026 --dry-run"))
+                .isEqualTo(new Command.Import("figures", OptionalInt.of(2026), Optional.empty(), true));
+        assertThat(read("import figures --file a.zip --year 2026"))
+                .isEqualTo(new Command.Import("figures", OptionalInt.of(2026), Optional.of(Path.of("a.zip")), false));
+    }
+
+    @Test
+    void importsAssignmentsAndMergersFromAFile() {
+        assertThat(read("import assignments a.csv"))
+                .isEqualTo(new Command.Import(
+                        "wrr-assignments", OptionalInt.empty(), Optional.of(Path.of("a.csv")), false));
+        assertThat(read("import mergers --dry-run a.csv"))
+                .isEqualTo(new Command.Import("mergers", OptionalInt.empty(), Optional.of(Path.of("a.csv")), true));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,6 +84,14 @@ class CommandTest {
                 "logs -f            | 'logs' wil de naam van één dienst: ",
                 "logs -n gateway    | 'logs' wil de naam van één dienst: ",
                 "logs forum gateway | 'logs' wil de naam van één dienst: infrastructure, portfolio-service,",
+                "import             | 'import' wil weten wat: figures, assignments of mergers.",
+                "import weather     | 'import' wil weten wat: figures, assignments of mergers.",
+                "import mergers     | 'import mergers' wil een bestand.",
+                "import mergers a b | 'import mergers' kent 'b' niet.",
+                "import mergers --year 2026 | 'import mergers' kent '--year' niet.",
+                "import figures a   | 'import figures' kent 'a' niet.",
+                "import figures --year | --year wil een jaar, zoals 2026, niet ''.",
+                "import figures --year 26 | --year wil een jaar, zoals 2026, niet '26'.",
                 "logs mail          | De dienst 'mail' is er niet; wel infrastructure, portfolio-service,"
             })
     void saysWhatItDoesNotUnderstand(String words, String sentence) {

@@ -60,7 +60,8 @@ class InstallationTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GATEWAY", "INFRASTRUCTURE"})
     void keepsSecretsFromThoseWhoDoNotNeedThem(Service service) {
-        assertThat(program(service).environment()).doesNotContainKeys("OIDC_CLIENT_SECRET", "SESSION_KEY");
+        assertThat(program(service).environment())
+                .doesNotContainKeys("OIDC_CLIENT_SECRET", "SESSION_KEY", "OPERATOR_SECRET");
     }
 
     @Test

@@ -206,7 +206,7 @@ class PortalTest {
         assertThat(portal.process().waitFor()).isZero();
         assertThat(trained).noneMatch(ProcessHandle::isAlive);
         assertThat(portal.said())
-                .startsWith("6 van de 6 diensten zijn nieuw; snelle start voorbereiden")
+                .startsWith("Nieuw: 6 van de 6 diensten; snelle start voorbereiden")
                 .endsWith("Het portaal is gestopt; de gegevens staan in %s.\n".formatted(data))
                 .doesNotContain("mislukte", "Exception", "kon niet");
     }
@@ -295,6 +295,64 @@ class PortalTest {
     }
 
     @Test
+    void importsWhatItIsGivenAndSaysWhatCameOfIt() throws Exception {
+        var answer = folder.resolve("answer");
+        environment.put("PLAYED_ANSWER", answer.toString());
+        startReady("start");
+        var file = Files.writeString(folder.resolve("nieuwe \"gemeenten\".csv"), "old_code\nGM0629\n");
+        var report = "{\"report\":{\"kind\":\"mergers\",\"source\":\"een bestand\",\"usable\":%s,\"findings\":[%s],"
+                + "\"changes\":{\"asOfDate\":\"2027-01-01\"}}}";
+
+        Files.writeString(answer, "201\n" + report.formatted(true, ""));
+        assertThat(run("import", "mergers", file.toString()))
+                .isEqualTo(new Outcome(0, "Samenvoegingen uit een bestand\nEr verandert niets.\nIngevoerd.\n", ""));
+        assertThat(Files.readAllLines(journal()))
+                .endsWith(
+                        "POST /api/typology/v1/imports?dryRun=false Bearer played",
+                        "Content-Disposition: form-data; name=\"kind\"",
+                        "mergers",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"nieuwe _gemeenten_.csv\"",
+                        "old_code",
+                        "GM0629");
+
+        Files.writeString(answer, "200\n" + report.formatted(true, ""));
+        assertThat(run("import", "figures", "--year", "2026", "--dry-run").output())
+                .endsWith("Dit was een proef; er is niets veranderd.\n");
+        assertThat(Files.readAllLines(journal()))
+                .endsWith(
+                        "POST /api/typology/v1/imports?dryRun=true Bearer played",
+                        "Content-Disposition: form-data; name=\"kind\"",
+                        "figures",
+                        "Content-Disposition: form-data; name=\"year\"",
+                        "2026");
+
+        var finding = "{\"severity\":\"error\",\"code\":\"bad-date\",\"line\":2,\"text\":\"Dat is geen dag\"}";
+        Files.writeString(answer, "400\n" + report.formatted(false, finding));
+        assertThat(run("import", "mergers", file.toString()))
+                .isEqualTo(new Outcome(
+                        1,
+                        "Samenvoegingen uit een bestand\n  fout     regel 2: Dat is geen dag\n"
+                                + "Geweigerd; er is niets veranderd.\n",
+                        ""));
+
+        Files.writeString(answer, "503\n{\"detail\":\"The store cannot be reached\"}");
+        assertThat(run("import", "mergers", file.toString()))
+                .isEqualTo(new Outcome(1, "", "De dienst weigerde dit (503): The store cannot be reached\n"));
+        Files.writeString(answer, "502\n<html>");
+        assertThat(run("import", "mergers", file.toString()))
+                .isEqualTo(new Outcome(1, "", "Het portaal antwoordde onbegrijpelijk (502).\n"));
+        assertThat(run("import", "mergers", "nergens.csv"))
+                .isEqualTo(new Outcome(1, "", "nergens.csv is er niet, of mag niet worden gelezen.\n"));
+    }
+
+    @Test
+    void importsNothingWhenNothingRuns() throws Exception {
+        assertThat(run("import", "figures"))
+                .isEqualTo(new Outcome(1, "", "Het portaal draait niet; start het eerst met ./portal start.\n"));
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void hasNothingToStopWhenNothingRuns() throws Exception {
         assertThat(run("stop")).isEqualTo(new Outcome(0, "Het portaal draait niet.\n", ""));
         assertThat(data).doesNotExist();
@@ -324,7 +382,7 @@ class PortalTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
                 .startsWith("Gebruik: ./portal <commando>\n")
-                .contains("start", "stop", "status", "logs", "PORTAL_PORT", "PORTAL_DATA")
+                .contains("start", "stop", "status", "logs", "import", "PORTAL_PORT", "PORTAL_DATA")
                 .contains(Service.names());
         assertThat(run()).isEqualTo(help);
     }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,25 @@ class MapServiceTest {
         List<Object> places = JsonPath.read(body("?municipality=GM0344"), "$.features[*].geometry.coordinates");
 
         assertThat(places).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEntryOfAMunicipalityThatEndedIsShownUnderItsSuccessor() throws Exception {
+        var id = UUID.randomUUID().toString();
+        send(new EntryPublished(id, 1, Instant.now(), content("GM0614", "huisvesting")));
+        send(registered("GM1992", "Voorne aan Zee"));
+        send(new MunicipalityEvent.MunicipalityEnded(
+                "GM0614",
+                2,
+                "Westvoorne",
+                LocalDate.of(2022, 12, 31),
+                List.of(new MunicipalityEvent.Successor("GM1992", "Voorne aan Zee", true, 1))));
+
+        awaitOnMap(id, "?municipality=GM1992", true);
+        assertThat(body("?municipality=GM0614"))
+                .as("a former code as well")
+                .contains(id, "\"municipality\":\"GM1992\"");
+        assertThat(body("?municipality=GM0599")).doesNotContain(id);
     }
 
     @Test
@@ -209,6 +229,9 @@ class MapServiceTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null,
+                null);
     }
 }

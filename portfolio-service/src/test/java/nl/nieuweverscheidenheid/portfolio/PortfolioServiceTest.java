@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
@@ -99,18 +100,24 @@ class PortfolioServiceTest {
                 .as("what it does not have is left out")
                 .doesNotContain(":null");
 
-        var revised = call(
+        var corrected = call(
                 HttpMethod.PUT,
-                "/entries/" + id,
+                "/entries/" + id + "/correction",
                 Tokens.editor(),
                 "\"4\"",
-                COMPLETE.formatted("Herzien verhaal over tuinen"));
-        assertThat(revised).hasStatusOk();
+                "{\"note\":\"Over tuinen\",\"entry\":%s}".formatted(COMPLETE.formatted("Herzien verhaal over tuinen")));
+        assertThat(corrected).hasStatusOk();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> search("tuin herzien").contains(id));
         assertThat(search(title)).doesNotContain(id);
 
-        assertThat(change(id, "archiving", Tokens.editor(), 5)).hasStatusOk();
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/entries/" + id + "/archiving",
+                        Tokens.editor(),
+                        "\"5\"",
+                        "{\"reason\":\"Het was dubbel\"}"))
+                .hasStatusOk();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !search("tuin herzien").contains(id));
         assertThat(http.get().uri(BASE + "/entries/" + id)).hasStatus(404);
@@ -128,6 +135,56 @@ class PortfolioServiceTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> body("/search?type=expatgemeenten&pageSize=100").contains(id));
+    }
+
+    @Test
+    void anEntryOfAMunicipalityThatEndsStaysItsOwnAndIsFoundUnderTheSuccessor() throws Exception {
+        send(registered("GM0501", "Brielle", "homogene-gemeenten"));
+        var title = "Vestingstad " + UUID.randomUUID().toString().substring(0, 8);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> call(HttpMethod.POST, "/entries", Tokens.editor(), null, draft("GM0501", "Proef"))
+                                .getResponse()
+                                .getStatus()
+                        == 201);
+        var id = id(call(
+                HttpMethod.POST,
+                "/entries",
+                Tokens.editor(),
+                null,
+                COMPLETE.formatted(title).replace("GM0363", "GM0501")));
+        change(id, "submission", Tokens.editor(), 1);
+        change(id, "publication", Tokens.editor(), 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> search(title).contains(id));
+
+        send(new MunicipalityEnded(
+                "GM0501",
+                2,
+                "Brielle",
+                LocalDate.of(2022, 12, 31),
+                List.of(new MunicipalityEvent.Successor("GM1992", "Voorne aan Zee", true, 1))));
+        send(registered("GM1992", "Voorne aan Zee", "voorsteden"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> body("/search?municipality=GM1992&type=voorsteden").contains(id));
+        for (var query : List.of("municipality=GM1992", "municipality=GM0501", "type=voorsteden&province=PV27")) {
+            assertThat(body("/search?pageSize=100&" + query))
+                    .as("search by " + query)
+                    .contains(id);
+            assertThat(body("/entries?pageSize=100&" + query))
+                    .as("list by " + query)
+                    .contains(id);
+        }
+        for (var path : List.of("/search", "/entries")) {
+            List<String> ofAnother = JsonPath.read(body(path + "?pageSize=100&municipality=GM0184"), "$.items[*].id");
+            assertThat(ofAnother).doesNotContain(id);
+        }
+        Map<String, Object> entry = JsonPath.read(body("/entries/" + id), "$");
+        assertThat(entry)
+                .containsEntry("municipality", Map.of("code", "GM0501", "name", "Brielle"))
+                .hasEntrySatisfying("type", type -> assertThat(type.toString()).contains("voorsteden"));
+        List<String> facet =
+                JsonPath.read(body("/search"), "$.facets.municipality[?(@.value in ['GM0501','GM1992'])].label");
+        assertThat(facet).containsExactly("Voorne aan Zee");
     }
 
     @Test
@@ -277,7 +334,7 @@ class PortfolioServiceTest {
                 .contains("Wat kostte het?")
                 .contains("\"state\":\"draft\"");
         assertThat(call(HttpMethod.PUT, "/entries/" + id + "/return", Tokens.editor(), "\"3\"", "{\"remarks\":[]}"))
-                .hasStatus(400);
+                .hasStatus(409);
     }
 
     @Test
@@ -287,6 +344,108 @@ class PortfolioServiceTest {
         assertThat(http.get().uri(BASE + "/entries?kind=novel")).hasStatus(400);
         assertThat(http.get().uri(BASE + "/search?pageSize=1000")).hasStatus(400);
         assertThat(http.get().uri(BASE + "/search?year=soon")).hasStatus(400);
+    }
+
+    @Test
+    void editorsReplaceTheSynonymsAndSearchesFollow() throws Exception {
+        var id = published("Verhaal over een kruidentuin");
+        assertThat(search("specerijenhof")).doesNotContain(id);
+        assertThat(call(HttpMethod.GET, "/synonyms", Tokens.member("GM0363"), null, null))
+                .hasStatus(403);
+        var before = call(HttpMethod.GET, "/synonyms", Tokens.editor(), null, null);
+        assertThat(before).hasStatusOk().hasHeader("ETag", "\"0\"");
+        var groups = "{\"groups\":[{\"terms\":[\"kruidentuin\",\"specerijenhof\"]}]}";
+
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), null, groups))
+                .hasStatus(428);
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"7\"", groups))
+                .hasStatus(412);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/synonyms",
+                        Tokens.editor(),
+                        "\"0\"",
+                        "{\"groups\":[{\"terms\":[\"alleen\"]},{\"terms\":[\"a\",\"<b>\"]}]}"))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"0\"", groups))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"1\"");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> search("specerijenhof").contains(id));
+        assertThat(call(HttpMethod.PUT, "/synonyms", Tokens.editor(), "\"0\"", groups))
+                .hasStatus(412);
+        assertThat(contents(call(HttpMethod.GET, "/synonyms", Tokens.editor(), null, null)))
+                .contains("\"version\":1");
+    }
+
+    @Test
+    void theIndexIsRebuiltWhileItAnswers() throws Exception {
+        var id = published("Verhaal dat een herbouw doorstaat");
+        assertThat(call(HttpMethod.PUT, "/search/rebuild", Tokens.editor(), null, null))
+                .hasStatus(403);
+
+        assertThat(call(HttpMethod.PUT, "/search/rebuild", Tokens.admin(), null, null))
+                .hasStatus(202);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            assertThat(search("herbouw doorstaat")).containsExactly(id);
+            return contents(call(HttpMethod.GET, "/search/rebuild", Tokens.admin(), null, null))
+                    .contains("\"done\"");
+        });
+        var after = published("Verhaal van na de herbouw");
+        assertThat(search("verhaal herbouw")).contains(id, after);
+    }
+
+    @Test
+    void partsOfTheAnswerCanBeAskedFor() throws Exception {
+        published("Verhaal over een stadsmoes");
+
+        var all = body("/search?q=amsterdam");
+        assertThat(JsonPath.<List<String>>read(all, "$.municipalities.items[*].name"))
+                .contains("Amsterdam");
+        assertThat(JsonPath.<Object>read(all, "$.topics.total")).isEqualTo(0);
+        var ended = body("/search?q=littenseradiel&in=municipalities");
+        assertThat(JsonPath.<List<String>>read(ended, "$.municipalities.items[*].became[*].name"))
+                .containsExactly("Súdwest-Fryslân");
+        assertThat(ended).doesNotContain("\"items\":[],\"total\":0,\"page\"").doesNotContain("facets");
+        assertThat(http.get().uri(BASE + "/search?q=x&in=onzin")).hasStatus(400);
+        assertThat(body("/suggestions?q=amst")).contains("Amsterdam");
+    }
+
+    @Test
+    void aStoryTellsItsRelativesAndItsPlace() throws Exception {
+        var one = published("Verhaal over bijenkasten op het dak");
+        var other = published("Verhaal over bijenkasten in de straat");
+
+        var related = body("/entries/" + one + "/related");
+        assertThat(JsonPath.<List<String>>read(related, "$.items[*].id")).contains(other);
+        assertThat(JsonPath.<List<String>>read(related, "$.items[0].reasons[*].kind"))
+                .contains("theme", "type");
+        assertThat(http.get().uri(BASE + "/entries/nooit-geweest/related")).hasStatus(404);
+        assertThat(body("/similar-entries?title=Bijenkasten op daken")).contains(one);
+        assertThat(contents(get("/search/explanation?q=bijenkasten&entry=" + one, Tokens.editor())))
+                .contains("\"kind\":\"exact\"");
+        assertThat(get("/search/explanation?q=bijenkasten&entry=" + one, Tokens.member("GM0363")))
+                .hasStatus(403);
+        assertThat(get("/search/misses", Tokens.editor())).hasStatusOk();
+        assertThat(get("/search/misses", Tokens.member("GM0363"))).hasStatus(403);
+        assertThat(get("/search/misses?week=x", Tokens.editor())).hasStatus(400);
+    }
+
+    @Test
+    void noQuestionIsTooOddAndAVeryLongOneIsRefused() {
+        for (var path : List.of("/search", "/suggestions")) {
+            for (var q :
+                    List.of("\u0000", "%00", "/(a+)+$/", "a:b* AND (c~2", "\uD83D\uDE00", "\u202E", "x ".repeat(100))) {
+                var start = System.nanoTime();
+                assertThat(http.get().uri(BASE + path).param("q", q)).hasStatusOk();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+            assertThat(http.get().uri(BASE + path).param("q", "x".repeat(10_000)))
+                    .hasStatus(400);
+        }
+        assertThat(http.get().uri(BASE + "/similar-entries").param("title", "x".repeat(10_000)))
+                .hasStatus(400);
     }
 
     @Test
@@ -332,11 +491,12 @@ class PortfolioServiceTest {
         return request.exchange();
     }
 
-    private String search(String words) throws Exception {
+    /** Ids of the stories found. */
+    private List<String> search(String words) throws Exception {
         var response =
                 http.get().uri(BASE + "/search").param("q", words).exchange().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
-        return text(response);
+        return JsonPath.read(text(response), "$.items[*].id");
     }
 
     private int total() throws Exception {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.testkit;
 
+import com.mongodb.client.MongoClients;
+import java.util.List;
+import org.bson.Document;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -33,5 +36,14 @@ final class ContainerBackend implements TestBackend {
     @Override
     public void startKafka() {
         kafka.getDockerClient().unpauseContainerCmd(kafka.getContainerId()).exec();
+    }
+
+    @Override
+    public long documentsExamined() {
+        try (var client = MongoClients.create(connectionString())) {
+            var status = client.getDatabase("admin").runCommand(new Document("serverStatus", 1));
+            return status.getEmbedded(List.of("metrics", "queryExecutor", "scannedObjects"), Number.class)
+                    .longValue();
+        }
     }
 }

@@ -41,6 +41,11 @@ final class EmbeddedBackend implements TestBackend {
         kafka = EmbeddedKafka.start(directory, port, controllerPort);
     }
 
+    @Override
+    public long documentsExamined() {
+        return documents.documentsExamined();
+    }
+
     private void remove() {
         try {
             kafka.close();

@@ -27,6 +27,9 @@ public sealed interface TestBackend permits ContainerBackend, EmbeddedBackend {
     /** Brings Kafka back, where and with what it was. */
     void startKafka();
 
+    /** How many documents the store's queries have looked at since its start; tells whether indexes are used. */
+    long documentsExamined();
+
     /** Starts the backend once, when the first test asks. */
     final class Holder {
         private static final TestBackend BACKEND = start();

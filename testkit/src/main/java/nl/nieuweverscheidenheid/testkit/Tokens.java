@@ -52,6 +52,11 @@ public final class Tokens {
         return sign(KEY, claims("admin-1", "portal", Duration.ofMinutes(10), "admin", "editor"));
     }
 
+    /** Somebody who may sign in but has no role in the portal. */
+    public static String outsider() {
+        return sign(KEY, claims("outsider-1", "portal", Duration.ofMinutes(10)));
+    }
+
     /** A good token for somebody else's service. */
     public static String forAnotherAudience() {
         return sign(KEY, claims("editor-1", "elsewhere", Duration.ofMinutes(10), "editor"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
@@ -22,6 +23,21 @@ class TestBackendTest {
             documents.insertOne(new Document("_id", "a"));
 
             assertThat(documents.countDocuments()).isOne();
+        }
+    }
+
+    @Test
+    void whatAQueryLooksAtIsCounted() {
+        try (var client = MongoClients.create(backend.connectionString())) {
+            var documents = client.getDatabase("testkit").getCollection("examined");
+            documents.insertMany(IntStream.range(0, 50)
+                    .mapToObj(number -> new Document("number", number))
+                    .toList());
+            var before = backend.documentsExamined();
+
+            documents.find(new Document("number", 49)).first();
+
+            assertThat(backend.documentsExamined() - before).isEqualTo(50);
         }
     }
 

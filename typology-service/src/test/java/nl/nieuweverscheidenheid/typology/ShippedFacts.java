@@ -24,7 +24,7 @@ public final class ShippedFacts {
         var municipalities = FactTables.municipalities();
         return new Typology(
                 FactTables.types(),
-                new Register(municipalities, FactTables.ended()),
+                new Register(FactTables.division()),
                 new Figures(municipalities, FactTables.profiles()),
                 new Rules(rules()),
                 FactTables.assignments());

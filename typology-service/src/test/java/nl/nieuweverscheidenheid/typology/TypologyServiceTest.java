@@ -24,6 +24,7 @@ import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as a whole, on a real Kafka and a real store's protocol. */
 @OnBackend
@@ -47,6 +49,13 @@ class TypologyServiceTest {
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
+
+    @BeforeEach
+    void awaitThatItHasReadItsTopics() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        http.get().uri(BASE + "/types").exchange().getResponse().getStatus() == 200);
+    }
 
     @Test
     void tellsEveryMunicipalityWithItsType() {
@@ -83,6 +92,176 @@ class TypologyServiceTest {
                 .extractingPath("$.successors")
                 .asArray()
                 .isNotEmpty();
+    }
+
+    @Test
+    void searchTellsWhatBecameOfAnEndedMunicipality() {
+        assertThat(http.get().uri(BASE + "/municipalities?q=littenseradiel"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.ended[0].note",
+                        note -> note.assertThat()
+                                .isEqualTo(
+                                        "Littenseradiel is sinds 1 januari 2018 deel van Súdwest-Fryslân (51%), Leeuwarden (31%)"
+                                                + " en Waadhoeke (18%)."));
+        assertThat(http.get().uri(BASE + "/municipalities?q=GM1671"))
+                .bodyJson()
+                .extractingPath("$.ended[0].note")
+                .isEqualTo("Maasdonk is sinds 1 januari 2015 deel van 's-Hertogenbosch en Oss.");
+        assertThat(http.get().uri(BASE + "/municipalities?q=amsterdam"))
+                .bodyJson()
+                .doesNotHavePath("$.items[0].officialName")
+                .hasPathSatisfying(
+                        "$.items[0].cbsName", name -> name.assertThat().isEqualTo("Amsterdam"));
+        assertThat(http.get().uri(BASE + "/municipalities")).bodyJson().doesNotHavePath("$.ended");
+        assertThat(http.get().uri(BASE + "/municipalities?include=ended&pageSize=1"))
+                .bodyJson()
+                .extractingPath("$.ended.length()")
+                .isEqualTo(FactTables.ended().size());
+        assertThat(http.get().uri(BASE + "/municipalities?include=all")).hasStatus(400);
+    }
+
+    @Test
+    void aMunicipalityIsFoundByNameUriAndDay() {
+        assertThat(http.get().uri(BASE + "/municipalities/Den Bosch"))
+                .bodyJson()
+                .hasPathSatisfying("$.code", code -> code.assertThat().isEqualTo("GM0796"))
+                .hasPathSatisfying("$.everydayName", name -> name.assertThat().isEqualTo("Den Bosch"));
+        assertThat(http.get().uri(BASE + "/municipalities?q=https://identifier.overheid.nl/tooi/id/gemeente/gm1900"))
+                .bodyJson()
+                .hasPathSatisfying("$.items[0].name", name -> name.assertThat().isEqualTo("Súdwest-Fryslân"));
+        assertThat(http.get().uri(BASE + "/municipalities/waadhoeke?validAt=2016-01-01"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.predecessors[*].name")
+                .asArray()
+                .contains("het Bildt");
+        assertThat(http.get().uri(BASE + "/municipalities/waadhoeke"))
+                .bodyJson()
+                .extractingPath("$.validFromDate")
+                .isEqualTo("2018-01-01");
+        assertThat(http.get().uri(BASE + "/municipalities/GM0140?validAt=2016-01-01"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.validToDate")
+                .isEqualTo("2017-12-31");
+        assertThat(http.get().uri(BASE + "/municipalities/GM0140/peers"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.successors[0].code")
+                .isEqualTo("GM1900");
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=2016-01-01&pageSize=500"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.ended.length()", count -> count.assertThat().isEqualTo(66))
+                .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(390 - 66));
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=2014-12-31")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/municipalities?validAt=nooit")).hasStatus(400);
+    }
+
+    @Test
+    void figuresOfTwoClassificationsAreNeverInOneSeries() {
+        assertThat(http.get().uri(BASE + "/municipalities/GM0518/composition"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series[*].scheme",
+                        schemes -> schemes.assertThat().asArray().containsExactly("herkomst", "migratieachtergrond"))
+                .hasPathSatisfying(
+                        "$.series[0].compositions[*].year",
+                        years -> years.assertThat().asArray().containsExactly(2025, 2024, 2023))
+                .hasPathSatisfying(
+                        "$.overlapping[*].partition",
+                        partitions -> partitions.assertThat().asArray().containsOnly(false))
+                .doesNotHavePath("$.overlapping[0].hhi");
+    }
+
+    @Test
+    void figuresAreAskedForByClassificationAndYear() {
+        var composition = BASE + "/municipalities/GM0518/composition";
+        assertThat(http.get().uri(composition + "?scheme=herkomst&year=2024"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series.length()", count -> count.assertThat().isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.overlapping.length()", count -> count.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.series[0].compositions[0].year",
+                        year -> year.assertThat().isEqualTo(2024));
+        assertThat(http.get().uri(composition + "?scheme=geboorteland"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.series.length()", count -> count.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.overlapping.length()", count -> count.assertThat().isEqualTo(3));
+        assertThat(http.get().uri(composition + "?scheme=nationaliteit"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("geboorteland, herkomst, migratieachtergrond");
+        assertThat(http.get().uri(composition + "?scheme=herkomst&year=2022"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("2023, 2024, 2025");
+        assertThat(http.get().uri(composition + "?year=x")).hasStatus(400);
+    }
+
+    @Test
+    void aTypeIsToldWithItsTextItsTypicalFiguresAndItsMembers() {
+        assertThat(http.get().uri(BASE + "/types")).bodyJson().doesNotHavePath("$.items[0].sections");
+        assertThat(http.get().uri(BASE + "/types/grensgemeenten"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.name", name -> name.assertThat().isEqualTo("Grensgemeenten"))
+                .hasPathSatisfying(
+                        "$.sections[*].part",
+                        parts -> parts.assertThat()
+                                .asArray()
+                                .containsExactly("definition", "figures", "challenges", "questions", "sources"))
+                .hasPathSatisfying(
+                        "$.typical[?(@.indicator=='border-km')].country.value",
+                        median -> median.assertThat().asArray().containsExactly(0.0))
+                .hasPathSatisfying(
+                        "$.members[*].name",
+                        names -> names.assertThat().asArray().contains("Vaals", "Baarle-Nassau"))
+                .hasPathSatisfying(
+                        "$.links.openQuestions",
+                        link -> link.assertThat()
+                                .isEqualTo("/api/forum/v1/topics?unanswered=true&type=grensgemeenten"));
+    }
+
+    @Test
+    void theMethodIsToldWithItsRulesWeightsYearsAndSources() {
+        assertThat(http.get().uri(BASE + "/method"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.indication.rulesVersion",
+                        version -> version.assertThat().isEqualTo("2026-2"))
+                .hasPathSatisfying(
+                        "$.indication.rules[0].criteria[1]",
+                        criterion -> criterion
+                                .assertThat()
+                                .asMap()
+                                .containsEntry("label", "Herkomst elders in Europa")
+                                .containsEntry("threshold", "minstens 8%"))
+                .hasPathSatisfying(
+                        "$.indication.municipalities",
+                        count -> count.assertThat().isEqualTo(342))
+                .hasPathSatisfying(
+                        "$.diversity.country[*].scheme",
+                        schemes -> schemes.assertThat().asArray().containsExactly("herkomst", "migratieachtergrond"))
+                .hasPathSatisfying(
+                        "$.distance.aspects[?(@.aspect=='origin')].weight",
+                        weight -> weight.assertThat().asArray().containsExactly(3.0))
+                .hasPathSatisfying(
+                        "$.sources[0].years",
+                        years -> years.assertThat().asArray().containsExactly(2025, 2024, 2023));
     }
 
     @Test
@@ -138,24 +317,98 @@ class TypologyServiceTest {
                     .as(wrong)
                     .hasStatus(400);
         }
-        assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=5000"))
-                .hasStatus(400);
+        for (var wrong : List.of("0", "-1", "342", "1000", "x")) {
+            assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
+        assertThat(http.get().uri(BASE + "/municipalities/GM1714/peers?limit=341"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items.length()", count -> count.assertThat().isEqualTo(341))
+                .hasPathSatisfying(
+                        "$.items[0].reasons[0].figures[0].median.text",
+                        text -> text.assertThat().isNotEmpty());
     }
 
     @Test
     void comparesWithUpToThree() {
-        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison?with=GM0599&with=den-haag"))
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599,den-haag&weight=size:0"))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.others.length()", count -> count.assertThat().isEqualTo(2))
                 .hasPathSatisfying(
-                        "$.figures[0].own.text", text -> text.assertThat().isEqualTo("941.927"));
-        assertThat(http.get()
-                        .uri(BASE
-                                + "/municipalities/GM0363/comparison?with=GM0599&with=GM0518&with=GM0344&with=GM0034"))
+                        "$.weights[?(@.aspect=='size')].weight",
+                        weight -> weight.assertThat().asArray().containsExactly(0.0))
+                .hasPathSatisfying(
+                        "$.figures[0].own.text", text -> text.assertThat().isEqualTo("941.927"))
+                .hasPathSatisfying(
+                        "$.figures[0].median.value",
+                        median -> median.assertThat().isEqualTo(33_186.5));
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363")).hasStatusOk();
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599,GM0518,GM0344,GM0034"))
                 .hasStatus(400);
-        assertThat(http.get().uri(BASE + "/municipalities/GM0363/comparison")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,amsterdam")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM0599&weight=size:-1"))
+                .hasStatus(400);
+        assertThat(http.get().uri(BASE + "/comparisons?codes=GM0363,GM9999")).hasStatus(404);
+    }
+
+    @Test
+    void allDistancesCanBeDownloadedAsATable() throws Exception {
+        var address = BASE + "/exports/peer-distances";
+        var csv = http.get().uri(address).exchange().getResponse();
+
+        assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.getHeader("Content-Disposition")).contains("-2025.csv");
+        assertThat(csv.getHeaders("Link"))
+                .anySatisfy(link -> assertThat(link).contains("creativecommons.org/licenses/by/4.0/", "license"))
+                .anySatisfy(link -> assertThat(link).contains("/exports/peer-distances/readme"));
+        var lines = csv.getContentAsString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(1 + 342 * 341);
+        assertThat(lines.getFirst())
+                .startsWith("year,code,name,peerCode,peerName,rank,distance,similarity,originDistance");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("2025,GM0599,Rotterdam,"))
+                .hasSize(341)
+                .first()
+                .asString()
+                .containsPattern("GM0(363|518)");
+        assertThat(http.get().uri(address).header("If-None-Match", csv.getHeader("ETag")))
+                .hasStatus(304)
+                .body()
+                .isEmpty();
+        assertThat(http.get().uri(address + "?format=xml")).hasStatus(400);
+        assertThat(http.get().uri(address).accept(MediaType.IMAGE_PNG)).hasStatus(406);
+        assertThat(http.get().uri(address + "/readme"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CC BY 4.0", "`agricultureDistance`");
+    }
+
+    @Test
+    void allDistancesCanBeDownloadedAsJson() {
+        var json = http.get()
+                .uri(BASE + "/exports/peer-distances")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .getResponse();
+
+        var table = new JsonMapper().readTree(json.getContentAsByteArray());
+        assertThat(table.path("year").asInt()).isEqualTo(2025);
+        assertThat(table.path("licence").asString()).contains("/by/4.0");
+        assertThat(table.path("items").size()).isEqualTo(342 * 341);
+        assertThat(table.path("items").path(0).propertyNames())
+                .containsExactlyElementsOf(table.path("columns").propertyNames());
+        assertThat(http.get()
+                        .uri(BASE + "/exports/peer-distances?format=json")
+                        .header("If-None-Match", json.getHeader("ETag")))
+                .as("the same, asked for by parameter")
+                .hasStatus(304);
     }
 
     @Test
@@ -174,9 +427,17 @@ class TypologyServiceTest {
                 .hasStatusOk()
                 .hasHeader("Access-Control-Allow-Origin", "*")
                 .bodyJson()
-                .extractingPath("$.openapi")
-                .asString()
-                .startsWith("3.1");
+                .hasPathSatisfying(
+                        "$.openapi", version -> version.assertThat().asString().startsWith("3.1"))
+                .hasPathSatisfying(
+                        "$.components.schemas.ReasonView.properties",
+                        reason -> reason.assertThat()
+                                .asMap()
+                                .as("no other view has that name")
+                                .containsKeys("indicator", "profile", "holds"))
+                .hasPathSatisfying(
+                        "$.components.schemas.IndicationView.properties",
+                        indication -> indication.assertThat().asMap().containsKeys("certainty", "nearest"));
     }
 
     @Test
@@ -186,6 +447,20 @@ class TypologyServiceTest {
 
         send(new EntryPublished(id, 3, Instant.now(), content(peerOfRotterdam)));
         awaitRecommended(id, true);
+
+        assertThat(http.get().uri(BASE + "/municipalities/rotterdam/recommendations?explain=true&entry=" + id))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].reasons[0].text",
+                        text -> text.assertThat().asString().startsWith("Uit Amsterdam, "))
+                .hasPathSatisfying(
+                        "$.items[0].explanation.sameType",
+                        bonus -> bonus.assertThat().isEqualTo(0.15));
+        for (var wrong : List.of("0", "101", "1000", "x")) {
+            assertThat(http.get().uri(BASE + "/municipalities/rotterdam/recommendations?limit=" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
 
         send(new EntryWithdrawn(id, 5, Instant.now()));
         awaitRecommended(id, false);
@@ -204,7 +479,7 @@ class TypologyServiceTest {
 
     private boolean recommended(String id) throws Exception {
         return http.get()
-                .uri(BASE + "/municipalities/rotterdam/recommendations?limit=50")
+                .uri(BASE + "/municipalities/rotterdam/recommendations?entry=" + id)
                 .exchange()
                 .getResponse()
                 .getContentAsString()
@@ -238,6 +513,9 @@ class TypologyServiceTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null,
+                null);
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.story;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** What published entries and municipalities are called, in memory: read anew from the topics at each start. */
 @Component
 public class Names {
+    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
+    private static final int LONGEST_CHAIN = 20;
+
     private final Map<String, Versioned> entries = new ConcurrentHashMap<>();
     private final Map<String, Versioned> municipalities = new ConcurrentHashMap<>();
 
@@ -42,16 +48,41 @@ public class Names {
                 .isPresent();
     }
 
+    /**
+     * The codes under which there may be something of a municipality: its own and those of the ones that became part of
+     * it. The code of one that has ended stands for the one that has most of it now.
+     */
+    public Set<String> codesOf(String code) {
+        var current = current(code);
+        var codes = municipalities.keySet().stream()
+                .filter(one -> current(one).equals(current))
+                .collect(Collectors.toCollection(HashSet::new));
+        codes.add(current);
+        return codes;
+    }
+
+    private String current(String code) {
+        var current = code;
+        for (var i = 0; i < LONGEST_CHAIN; i++) {
+            var known = municipalities.get(current);
+            if (known == null || known.successor() == null) {
+                return current;
+            }
+            current = known.successor();
+        }
+        return current;
+    }
+
     void on(EntryEvent event) {
         keep(
                 entries,
                 event.entryId(),
                 switch (event) {
                     case EntryPublished published ->
-                        new Versioned(published.version(), published.content().title(), true);
+                        new Versioned(published.version(), published.content().title(), true, null);
                     case EntryRevised revised ->
-                        new Versioned(revised.version(), revised.content().title(), true);
-                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null, false);
+                        new Versioned(revised.version(), revised.content().title(), true, null);
+                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null, false, null);
                 });
     }
 
@@ -62,11 +93,20 @@ public class Names {
                 switch (event) {
                     case MunicipalityRegistered registered ->
                         new Versioned(
-                                registered.version(), registered.description().name(), true);
+                                registered.version(), registered.description().name(), true, null);
                     case MunicipalityClassified classified ->
                         new Versioned(
-                                classified.version(), classified.description().name(), true);
-                    case MunicipalityEnded ended -> new Versioned(ended.version(), ended.name(), false);
+                                classified.version(), classified.description().name(), true, null);
+                    case MunicipalityEnded ended ->
+                        new Versioned(
+                                ended.version(),
+                                ended.name(),
+                                false,
+                                ended.successors().stream()
+                                        .filter(MunicipalityEvent.Successor::primary)
+                                        .map(MunicipalityEvent.Successor::code)
+                                        .findFirst()
+                                        .orElse(null));
                 });
     }
 
@@ -74,7 +114,11 @@ public class Names {
         kept.merge(id, heard, (before, now) -> now.version() > before.version() ? now : before);
     }
 
-    private record Versioned(long version, @Nullable String name, boolean exists) {
+    private record Versioned(
+            long version,
+            @Nullable String name,
+            boolean exists,
+            @Nullable String successor) {
         Optional<String> asName() {
             return Optional.ofNullable(name);
         }

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
-import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
@@ -25,16 +25,14 @@ import org.springframework.stereotype.Service;
 /** What one can do on the forum, and who may. */
 @Service
 class Forum {
-    /** Posts are numbered without gaps; who comes second with a number takes the next. */
+    /** Posts are numbered without gaps; who comes second with a number, after another process, takes the next. */
     private static final int TRIES = 200;
 
-    /** The versions that a post has: it is added, and perhaps removed. */
-    private static final long POST_ADDED = 1;
-
-    private static final long POST_REMOVED = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Topics topics;
     private final Clock clock;
+    private final Turns turns = new Turns(PATIENCE);
 
     Forum(Topics topics, Clock clock) {
         this.topics = topics;
@@ -49,8 +47,8 @@ class Forum {
         return topics.list(selection, paging);
     }
 
-    PageOf<Post> posts(TopicId id, Paging paging) {
-        return topics.posts(get(id), paging);
+    PageOf<Post> posts(Topic topic, Paging paging) {
+        return topics.posts(topic, paging);
     }
 
     Topic open(Topic.Writing writing, Official official) {
@@ -78,30 +76,29 @@ class Forum {
                 topic -> topic.accept(topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId))));
     }
 
-    /** Takes the topic away with all its posts, also from who heard of them. */
+    /** Takes the topic away with all its posts; {@link Removals} tells of these. */
     void remove(TopicId id, EntityVersion version, Official official) {
         official.require(Role.EDITOR);
-        var topic = current(id, version).remove();
         var now = now();
-        var events = new ArrayList<Event>();
-        events.add(new TopicRemoved(id.value(), topic.version(), now));
-        for (var number = 1; number <= topic.posts(); number++) {
-            events.add(new PostRemoved(Post.idOf(id, number), POST_REMOVED, id.value(), now));
-        }
-        topics.save(topic, events);
+        var removed = at(version, get(id)).remove(now);
+        topics.save(removed, List.of(new TopicRemoved(id.value(), removed.version(), now)));
     }
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
+        return turns.take(id, () -> add(id, text, author(official)));
+    }
+
+    private Post add(TopicId id, String text, Author author) {
         for (var i = 0; i < TRIES; i++) {
             var now = now();
             var counting = get(id).answered(now);
-            var post = new Post(Post.idOf(id, counting.posts()), id, counting.posts(), text, author(official), now);
+            var post = new Post(Post.idOf(id, counting.posts()), id, counting.posts(), text, author, now);
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
                 return post;
             } catch (TopicChangedMeanwhile e) {
-                // Somebody else was first with this number.
+                // Another process was first with this number.
             }
         }
         throw new TopicChangedMeanwhile(id);
@@ -111,14 +108,18 @@ class Forum {
         var events = new ArrayList<Event>();
         events.add(new PostAdded(
                 post.id(),
-                POST_ADDED,
+                Post.ADDED,
                 post.topic().value(),
                 post.number(),
                 post.text(),
                 post.author().municipality(),
                 post.createdAt()));
-        events.add(new TopicChanged(counting.id().value(), counting.version(), content(counting)));
+        events.add(changed(counting));
         return events;
+    }
+
+    static TopicChanged changed(Topic topic) {
+        return new TopicChanged(topic.id().value(), topic.version(), content(topic));
     }
 
     static TopicEvent.Content content(Topic topic) {
@@ -139,19 +140,19 @@ class Forum {
     }
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {
-        var before = current(id, version);
+        refuseOutsider(official);
+        var before = get(id);
         if (!official.isEditor() && !before.author().subject().equals(official.subject())) {
             throw new RoleMissing("Only its author and editors may change topic " + id);
         }
-        var changed = change.apply(before);
-        topics.save(changed, List.of(new TopicChanged(id.value(), changed.version(), content(changed))));
+        var changed = change.apply(at(version, before));
+        topics.save(changed, List.of(changed(changed)));
         return changed;
     }
 
-    private Topic current(TopicId id, EntityVersion version) {
-        var topic = get(id);
+    private static Topic at(EntityVersion version, Topic topic) {
         if (topic.version() != version.value()) {
-            throw new TopicChangedMeanwhile(id);
+            throw new TopicChangedMeanwhile(topic.id());
         }
         return topic;
     }

@@ -5,11 +5,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
@@ -37,6 +38,12 @@ import org.springframework.stereotype.Repository;
 class MongoTopics implements Topics, StorageSetup {
     private static final String TOPICS = "topics";
     private static final String LAST_POST = "lastPost";
+    private static final String REMOVAL = "removal";
+    private static final String UNTOLD = REMOVAL + ".untold";
+    private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
+
+    /** So many removals at a time; the rest have their turn when these are told. */
+    private static final int REMOVALS = 20;
 
     private final MongoCollection<Document> topics;
     private final MongoCollection<Document> posts;
@@ -50,9 +57,10 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public void prepare(MongoDatabase database) {
-        topics.createIndex(Indexes.ascending("removed"));
+        // The embedded store takes the first that serves a query, so the narrowest comes first.
         topics.createIndex(Indexes.ascending("entry"));
-        posts.createIndex(Indexes.ascending("topic", "number"));
+        topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
+        topics.createIndex(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -62,10 +70,9 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public Optional<Post> findPost(TopicId topic, String id) {
-        keepLastPost(topic);
-        return Optional.ofNullable(posts.find(and(eq("_id", id), eq("topic", topic.value())))
-                        .first())
-                .map(MongoTopics::readPost);
+        return read(topic, List.of(id)).stream()
+                .filter(post -> post.topic().equals(topic))
+                .findFirst();
     }
 
     @Override
@@ -77,7 +84,7 @@ class MongoTopics implements Topics, StorageSetup {
     public PageOf<Topic> list(Selection selection, Paging paging) {
         var filter = filter(selection);
         var found = topics.find(filter)
-                .sort(Sorts.descending("lastPostAt", "_id"))
+                .sort(LAST_POSTED_FIRST)
                 .skip(paging.skip())
                 .limit(paging.pageSize())
                 .map(MongoTopics::readTopic)
@@ -87,16 +94,19 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public PageOf<Post> posts(Topic topic, Paging paging) {
-        keepLastPost(topic.id());
-        // By number rather than by skipping, so that the last page is as fast as the first.
-        var found = posts.find(and(
-                        eq("topic", topic.id().value()),
-                        gt("number", paging.skip()),
-                        lte("number", Math.min(topic.posts(), paging.skip() + paging.pageSize()))))
-                .sort(Sorts.ascending("number"))
-                .map(MongoTopics::readPost)
+        // By their ids rather than by skipping, so that the last page costs no more than the first.
+        var ids = IntStream.rangeClosed(paging.skip() + 1, Math.min(topic.posts(), paging.skip() + paging.pageSize()))
+                .mapToObj(number -> Post.idOf(topic.id(), number))
+                .toList();
+        return new PageOf<>(read(topic.id(), ids), topic.posts(), paging.page(), paging.pageSize());
+    }
+
+    @Override
+    public List<Topic> removing() {
+        return topics.find(and(gt(UNTOLD, 0), outbox.nothingPending()))
+                .limit(REMOVALS)
+                .map(MongoTopics::readTopic)
                 .into(new ArrayList<>());
-        return new PageOf<>(found, topic.posts(), paging.page(), paging.pageSize());
     }
 
     @Override
@@ -132,6 +142,22 @@ class MongoTopics implements Topics, StorageSetup {
         outbox.wake();
     }
 
+    private List<Post> read(TopicId topic, List<String> ids) {
+        var found = read(ids);
+        if (found.size() < ids.size()) {
+            keepLastPost(topic);
+            return read(ids);
+        }
+        return found;
+    }
+
+    private List<Post> read(List<String> ids) {
+        return posts.find(in("_id", ids))
+                .sort(Sorts.ascending("number"))
+                .map(MongoTopics::readPost)
+                .into(new ArrayList<>());
+    }
+
     /** Makes the document of the last post, if the process that stored it with its topic died before it could. */
     private void keepLastPost(TopicId id) {
         var topic = topics.find(eq("_id", id.value()))
@@ -159,7 +185,7 @@ class MongoTopics implements Topics, StorageSetup {
         if (!selection.types().isEmpty()) {
             conditions.add(in("types", selection.types()));
         }
-        selection.municipality().ifPresent(code -> conditions.add(eq("municipality", code)));
+        selection.municipalities().ifPresent(codes -> conditions.add(in("municipality", codes)));
         selection.entry().ifPresent(id -> conditions.add(eq("entry", id)));
         if (selection.unanswered()) {
             conditions.add(eq("category", Category.QUESTION.slug()));
@@ -183,6 +209,7 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("acceptedPost", topic.acceptedPost())
                 .append("closed", topic.closed())
                 .append("removed", topic.removed())
+                .append(REMOVAL, document(topic.removal()))
                 .append("createdAt", Date.from(topic.createdAt()))
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
     }
@@ -194,6 +221,10 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Removal removal) {
+        return removal == null ? null : new Document("at", Date.from(removal.at())).append("untold", removal.untold());
     }
 
     private static Document document(Author author) {
@@ -218,7 +249,7 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getInteger("posts"),
                 document.getString("acceptedPost"),
                 document.getBoolean("closed"),
-                document.getBoolean("removed"),
+                readRemoval(document.get(REMOVAL, Document.class)),
                 document.getDate("createdAt").toInstant(),
                 document.getDate("lastPostAt").toInstant());
     }
@@ -231,6 +262,12 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getString("text"),
                 readAuthor(document.get("author", Document.class)),
                 document.getDate("createdAt").toInstant());
+    }
+
+    private static Topic.@Nullable Removal readRemoval(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Removal(document.getDate("at").toInstant(), document.getInteger("untold"));
     }
 
     private static Author readAuthor(@Nullable Document document) {

@@ -10,6 +10,18 @@ import java.time.Instant;
  * @param number its place in the topic, from 1
  */
 public record Post(String id, TopicId topic, int number, String text, Author author, Instant createdAt) {
+    /** Its version once it is added. */
+    static final long ADDED = 1;
+
+    /** Its version once it is removed. */
+    static final long REMOVED = 2;
+
+    public Post {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A post needs a text");
+        }
+    }
+
     static String idOf(TopicId topic, int number) {
         return topic.value() + "." + number;
     }

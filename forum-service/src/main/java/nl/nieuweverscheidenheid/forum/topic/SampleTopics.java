@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,7 @@ class SampleTopics implements StorageSetup {
             topics.addPost(topic, post, Forum.eventsOf(topic, post));
             if (Objects.equals(sample.accepted(), post.number())) {
                 topic = topic.accept(post);
-                topics.save(
-                        topic, List.of(new TopicChanged(topic.id().value(), topic.version(), Forum.content(topic))));
+                topics.save(topic, List.of(Forum.changed(topic)));
             }
         }
     }

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality CBS code of the municipality that it concerns
  * @param posts how many were added, which is also the number of the last
  * @param acceptedPost id of the post that answers the question
+ * @param removal that nobody can read it any more, if so
  */
 public record Topic(
         TopicId id,
@@ -30,7 +32,7 @@ public record Topic(
         int posts,
         @Nullable String acceptedPost,
         boolean closed,
-        boolean removed,
+        @Nullable Removal removal,
         Instant createdAt,
         Instant lastPostAt) {
     public Topic {
@@ -48,10 +50,20 @@ public record Topic(
             @Nullable String entry,
             @Nullable String municipality) {
         public Writing {
+            if (title.isBlank() || text.isBlank()) {
+                throw new IllegalArgumentException("A topic needs a title and a text");
+            }
             themes = List.copyOf(themes);
             types = List.copyOf(types);
         }
     }
+
+    /**
+     * That nobody can read the topic any more.
+     *
+     * @param untold how many of its posts, the last ones, others do not know to be gone yet
+     */
+    public record Removal(Instant at, int untold) {}
 
     static Topic open(TopicId id, Writing writing, Author author, boolean sample, Instant now) {
         return new Topic(
@@ -69,7 +81,7 @@ public record Topic(
                 0,
                 null,
                 false,
-                false,
+                null,
                 now,
                 now);
     }
@@ -92,7 +104,7 @@ public record Topic(
                 posts,
                 writing.category() == Category.QUESTION ? acceptedPost : null,
                 closed,
-                removed,
+                removal,
                 createdAt,
                 lastPostAt);
     }
@@ -100,7 +112,7 @@ public record Topic(
     /** The topic after one more post; the post's number is the topic's new count. */
     Topic answered(Instant now) {
         refuseClosed();
-        return with(posts + 1, acceptedPost, closed, removed, now);
+        return with(posts + 1, acceptedPost, closed, removal, now);
     }
 
     /** The question with its answer, which may still be pointed out, or another instead, when nobody can add any more. */
@@ -111,16 +123,27 @@ public record Topic(
         if (!post.topic().equals(id)) {
             throw new PostNotFound(post.id());
         }
-        return with(posts, post.id(), closed, removed, lastPostAt);
+        return with(posts, post.id(), closed, removal, lastPostAt);
     }
 
     Topic close() {
         refuseClosed();
-        return with(posts, acceptedPost, true, removed, lastPostAt);
+        return with(posts, acceptedPost, true, removal, lastPostAt);
     }
 
-    Topic remove() {
-        return with(posts, acceptedPost, closed, true, lastPostAt);
+    /** The topic out of everybody's sight, though others have still to hear so of each of its posts. */
+    Topic remove(Instant now) {
+        return with(posts, acceptedPost, closed, new Removal(now, posts), lastPostAt);
+    }
+
+    boolean removed() {
+        return removal != null;
+    }
+
+    /** The removed topic when others know of all but so many of its posts that they are gone. */
+    Topic untold(int left) {
+        var begun = Objects.requireNonNull(removal, "Nothing is told of posts whose topic is there");
+        return with(posts, acceptedPost, closed, new Removal(begun.at(), left), lastPostAt);
     }
 
     private void refuseClosed() {
@@ -129,7 +152,7 @@ public record Topic(
         }
     }
 
-    private Topic with(int count, @Nullable String accepted, boolean isClosed, boolean isRemoved, Instant lastAt) {
+    private Topic with(int count, @Nullable String accepted, boolean isClosed, @Nullable Removal gone, Instant lastAt) {
         return new Topic(
                 id,
                 version + 1,
@@ -145,7 +168,7 @@ public record Topic(
                 count,
                 accepted,
                 isClosed,
-                isRemoved,
+                gone,
                 createdAt,
                 lastAt);
     }

@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/forum/v1/topics")
 class TopicResource {
+    /** As the events' schema has it; the length comes first, so that nothing long is looked at closely. */
+    static final String SLUG = "(?=.{1,80}\\z)[a-z0-9]+(-[a-z0-9]+)*";
+
     private final Forum forum;
     private final Names names;
 
@@ -43,7 +46,7 @@ class TopicResource {
 
     @GetMapping
     PageOf<TopicView> list(Filter filter, Paging paging) {
-        return forum.list(filter.toSelection(), paging).map(this::view);
+        return forum.list(filter.toSelection(names), paging).map(this::view);
     }
 
     @PostMapping
@@ -85,13 +88,13 @@ class TopicResource {
 
     @GetMapping("/{id}/posts")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging) {
-        var accepted = forum.get(id).acceptedPost();
-        return forum.posts(id, paging).map(post -> view(post, post.id().equals(accepted)));
+        var topic = forum.get(id);
+        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost())));
     }
 
     @PostMapping("/{id}/posts")
     ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
-        var post = forum.answer(id, body.text().strip(), official);
+        var post = forum.answer(id, body.text(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
@@ -105,10 +108,10 @@ class TopicResource {
     private static Topic.Writing writing(NewTopic body) {
         return new Topic.Writing(
                 body.category(),
-                body.title().strip(),
-                body.text().strip(),
-                Objects.requireNonNullElse(body.themes(), List.of()),
-                Objects.requireNonNullElse(body.types(), List.of()),
+                body.title(),
+                body.text(),
+                orEmpty(body.themes()).stream().distinct().toList(),
+                orEmpty(body.types()).stream().distinct().toList(),
                 body.entry(),
                 body.municipality());
     }
@@ -153,6 +156,15 @@ class TopicResource {
         return new MunicipalityView(code, names.ofMunicipality(code).orElse(code));
     }
 
+    /** What is left without the white space around it, before it is measured; null where a part is missing. */
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+
     /** The filters of the list; several of one kind widen, different kinds narrow. */
     record Filter(
             @Nullable List<String> category,
@@ -161,8 +173,8 @@ class TopicResource {
             @Nullable String municipality,
             @Nullable String entry,
             @Nullable Boolean unanswered) {
-        Topics.Selection toSelection() {
-            var unknown = Objects.requireNonNullElse(category, List.<String>of()).stream()
+        Topics.Selection toSelection(Names names) {
+            var unknown = orEmpty(category).stream()
                     .filter(slug -> Category.of(slug).isEmpty())
                     .map(slug -> Violation.in("category", "not-allowed", "'%s' is no category".formatted(slug)))
                     .toList();
@@ -170,10 +182,10 @@ class TopicResource {
                 throw new InvalidInput(unknown);
             }
             return new Topics.Selection(
-                    Objects.requireNonNullElse(category, List.of()),
-                    Objects.requireNonNullElse(theme, List.of()),
-                    Objects.requireNonNullElse(type, List.of()),
-                    Optional.ofNullable(municipality),
+                    orEmpty(category),
+                    orEmpty(theme),
+                    orEmpty(type),
+                    Optional.ofNullable(municipality).map(names::codesOf),
                     Optional.ofNullable(entry),
                     Boolean.TRUE.equals(unanswered));
         }
@@ -192,18 +204,27 @@ class TopicResource {
             String text,
 
             @Size(max = 12, message = "There are at most 12 themes") @Nullable
-            List<@NotNull @Pattern(regexp = "[a-z-]{2,60}", message = "This is no theme") String> themes,
+            List<@NotNull @Pattern(regexp = SLUG, message = "This is no theme") String> themes,
 
             @Size(max = 8, message = "There are eight types") @Nullable
-            List<@NotNull @Pattern(regexp = "[a-z-]{2,60}", message = "This is no type") String> types,
+            List<@NotNull @Pattern(regexp = SLUG, message = "This is no type") String> types,
 
             @KnownEntry @Nullable String entry,
-            @KnownMunicipality @Nullable String municipality) {}
+            @KnownMunicipality @Nullable String municipality) {
+        NewTopic {
+            title = stripped(title);
+            text = stripped(text);
+        }
+    }
 
     record NewPost(
             @NotBlank(message = "A post needs a text")
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
-            String text) {}
+            String text) {
+        NewPost {
+            text = stripped(text);
+        }
+    }
 
     record NewAcceptance(
             @NotBlank(message = "Say which post answers the question")

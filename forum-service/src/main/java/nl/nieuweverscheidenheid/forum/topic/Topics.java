@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -14,7 +15,7 @@ interface Topics {
             List<String> categories,
             List<String> themes,
             List<String> types,
-            Optional<String> municipality,
+            Optional<Set<String>> municipalities,
             Optional<String> entry,
             boolean unanswered) {}
 
@@ -30,6 +31,9 @@ interface Topics {
 
     /** The posts of a topic, in the order in which they were added. */
     PageOf<Post> posts(Topic topic, Paging paging);
+
+    /** Some of the removed topics of whose posts others have still to hear, as soon as they heard all else of them. */
+    List<Topic> removing();
 
     /** Stores a new topic with what others should hear of it. */
     void add(Topic topic, List<Event> events);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.gateway.route;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -12,8 +12,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.nieuweverscheidenheid.gateway.ProblemAnswer;
@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -35,26 +34,41 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The ways to the services. */
 @Configuration
 class Routes {
-    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(10)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(2))
-            .permittedNumberOfCallsInHalfOpenState(3)
-            .recordExceptions(ResourceAccessException.class)
-            .build());
+    /** What is between a client and the gateway, and no service's business. */
+    private static final List<String> OURS = List.of(HttpHeaders.COOKIE, HttpHeaders.EXPECT, "X-XSRF-TOKEN");
 
-    Routes(MeterRegistry meters) {
+    @Bean
+    CircuitBreakerRegistry breakers(NeighbourSettings neighbours, Clock clock, MeterRegistry meters) {
+        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(neighbours.pause())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .clock(clock)
+                .recordExceptions(ResourceAccessException.class)
+                .ignoreException(Uploads::caused)
+                .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers;
     }
 
     @Bean
     @Order(0)
-    RouterFunction<ServerResponse> apis(NeighbourSettings neighbours, Sessions sessions) {
-        return api("portfolio", neighbours.portfolio(), sessions)
-                .and(api("typology", neighbours.typology(), sessions))
-                .and(api("forum", neighbours.forum(), sessions))
-                .and(api("map", neighbours.map(), sessions));
+    RouterFunction<ServerResponse> apis(
+            NeighbourSettings neighbours, CircuitBreakerRegistry breakers, Sessions sessions) {
+        return neighbours.addresses().entrySet().stream()
+                .map(service -> route(service.getKey())
+                        .route(path("/api/" + service.getKey() + "/**"), http())
+                        .filter(new Uploads(neighbours))
+                        .before(bearing(sessions))
+                        .before(Routes::withoutOurs)
+                        .before(uri(service.getValue()))
+                        .filter(new Fuse(breakers.circuitBreaker(service.getKey()), neighbours.pause()))
+                        .after(removeResponseHeader(HttpHeaders.SET_COOKIE))
+                        .build())
+                .reduce(RouterFunction::and)
+                .orElseThrow();
     }
 
     @Bean
@@ -63,24 +77,11 @@ class Routes {
         return RouterFunctions.route()
                 .route(
                         path("/api/**"),
-                        request -> ServerResponse.status(HttpStatus.NOT_FOUND)
-                                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                                .body(ProblemAnswer.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "not-found",
-                                        "Not found",
-                                        "There is nothing at " + request.path())))
-                .build();
-    }
-
-    private RouterFunction<ServerResponse> api(String service, URI address, Sessions sessions) {
-        return route(service)
-                .route(path("/api/" + service + "/**"), http())
-                .before(bearing(sessions))
-                // Cookies are between browsers and the gateway.
-                .before(removeRequestHeader(HttpHeaders.COOKIE))
-                .before(uri(address))
-                .filter(new Fuse(breakers.circuitBreaker(service)))
+                        request -> ProblemAnswer.response(ProblemAnswer.of(
+                                HttpStatus.NOT_FOUND,
+                                "not-found",
+                                "Not found",
+                                "There is nothing at " + request.path())))
                 .build();
     }
 
@@ -93,6 +94,16 @@ class Routes {
                                 .headers(headers -> headers.setBearerAuth(session.accessToken()))
                                 .build())
                         .orElse(request);
+    }
+
+    private static ServerRequest withoutOurs(ServerRequest request) {
+        return ServerRequest.from(request)
+                .headers(headers -> {
+                    // Those that the client says are for its connection with the gateway; the usual ones go later.
+                    List.copyOf(headers.getConnection()).forEach(headers::remove);
+                    OURS.forEach(headers::remove);
+                })
+                .build();
     }
 
     private static HttpServletResponse response() {

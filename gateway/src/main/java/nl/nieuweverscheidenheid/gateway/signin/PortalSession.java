@@ -24,6 +24,11 @@ public record PortalSession(
         roles = List.copyOf(roles);
     }
 
+    /** Whether its access token can be used at that time. */
+    boolean isGoodAt(Instant time) {
+        return accessExpiresAt.isAfter(time);
+    }
+
     PortalSession renewed(String access, @Nullable String refresh, Instant expiresAt) {
         return new PortalSession(
                 name,

@@ -37,9 +37,7 @@ class SessionResource {
         var address = UriComponentsBuilder.fromUri(settings.endSessionUri())
                 .queryParam("client_id", settings.clientId())
                 .queryParam("post_logout_redirect_uri", gateway.publicUrl() + "/");
-        sessions.current(request, response)
-                .ifPresent(session -> address.queryParam("id_token_hint", session.idToken()));
-        sessions.end(response);
+        sessions.end(request, response).ifPresent(session -> address.queryParam("id_token_hint", session.idToken()));
         return new SignedOutView(address.encode().toUriString());
     }
 

@@ -42,21 +42,24 @@ public final class Sessions {
         var now = clock.instant();
         return cookie.read(request)
                 .filter(session -> session.endsAt().isAfter(now))
-                .flatMap(session ->
-                        session.accessExpiresAt().minus(BEFORE_EXPIRY).isAfter(now)
-                                ? Optional.of(session)
-                                : renew(session, response, now));
+                .flatMap(session -> session.isGoodAt(now.plus(BEFORE_EXPIRY))
+                        ? Optional.of(session)
+                        : renewed(session, response, now)
+                                // The provider may only be away: the rest of the old token's life is still of use.
+                                .or(() -> Optional.of(session).filter(old -> old.isGoodAt(now))));
     }
 
     void begin(HttpServletResponse response, PortalSession session) {
         cookie.write(response, session);
     }
 
-    void end(HttpServletResponse response) {
+    /** Ends the session of this request; shows what it was, however long ago its tokens expired. */
+    Optional<PortalSession> end(HttpServletRequest request, HttpServletResponse response) {
         cookie.delete(response);
+        return cookie.read(request);
     }
 
-    private Optional<PortalSession> renew(PortalSession session, HttpServletResponse response, Instant now) {
+    private Optional<PortalSession> renewed(PortalSession session, HttpServletResponse response, Instant now) {
         if (session.refreshToken() == null) {
             return Optional.empty();
         }
@@ -64,11 +67,8 @@ public final class Sessions {
             var answer = tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
                     client,
                     new OAuth2AccessToken(
-                            OAuth2AccessToken.TokenType.BEARER,
-                            session.accessToken(),
-                            now.minus(Duration.ofHours(1)),
-                            session.accessExpiresAt()),
-                    new OAuth2RefreshToken(session.refreshToken(), now.minus(Duration.ofHours(1)))));
+                            OAuth2AccessToken.TokenType.BEARER, session.accessToken(), null, session.accessExpiresAt()),
+                    new OAuth2RefreshToken(session.refreshToken(), null)));
             var refresh = answer.getRefreshToken();
             var expiresAt = answer.getAccessToken().getExpiresAt();
             var renewed = session.renewed(
@@ -79,8 +79,7 @@ public final class Sessions {
             return Optional.of(renewed);
         } catch (OAuth2AuthorizationException e) {
             LOG.info("A session could not be renewed: {}", e.getMessage());
-            // The provider may only be away: what is left of the old token's life is still of use.
-            return session.accessExpiresAt().isAfter(now) ? Optional.of(session) : Optional.empty();
+            return Optional.empty();
         }
     }
 }

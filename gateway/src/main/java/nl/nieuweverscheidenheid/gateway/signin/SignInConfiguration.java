@@ -26,7 +26,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -35,6 +36,10 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets sign-in up. */
@@ -70,6 +75,7 @@ class SignInConfiguration {
             SignInSettings settings,
             GatewaySettings gateway,
             ClientRegistrationRepository clients,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens,
             JsonMapper mapper,
             Clock clock) {
         return new Sessions(
@@ -81,7 +87,7 @@ class SignInConfiguration {
                         settings.sessionLifetime(),
                         mapper),
                 client(clients),
-                new RestClientRefreshTokenTokenResponseClient(),
+                tokens,
                 clock);
     }
 
@@ -111,11 +117,9 @@ class SignInConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(SignInConfiguration::protect)
+                .csrf(csrf -> protect(csrf, gateway))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> transport(hsts, gateway)))
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, denied) -> problems.write(
                         response,
@@ -124,6 +128,8 @@ class SignInConfiguration {
                         "Not allowed",
                         "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN")))
                 .oauth2Login(login -> login.clientRegistrationRepository(clients)
+                        // Named, or Spring Security shows a page of its own at /login.
+                        .loginPage("/sign-in")
                         .authorizedClientRepository(tokens)
                         .authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(new SignInStart(clients))
@@ -136,15 +142,22 @@ class SignInConfiguration {
                 .build();
     }
 
-    private static void protect(CsrfConfigurer<HttpSecurity> csrf) {
-        csrf.spa()
+    private static void protect(CsrfConfigurer<HttpSecurity> csrf, GatewaySettings gateway) {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(it -> it.path("/").secure(gateway.isSecure()).sameSite("Lax"));
+        csrf.csrfTokenRepository(cookie)
+                // Loads the token when a page or a write asks for it: an answer for everybody must not bring a cookie.
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 // Browsers add no Authorization by themselves, so there is nothing to ride on.
                 .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null);
     }
 
     private static void transport(HeadersConfigurer<HttpSecurity>.HstsConfig hsts, GatewaySettings gateway) {
         if (gateway.isSecure()) {
-            hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000);
+            // On any request: where https ends before the gateway, it sees none that is secure.
+            hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+                    .includeSubDomains(true)
+                    .maxAgeInSeconds(31_536_000);
         } else {
             hsts.disable();
         }
@@ -176,7 +189,7 @@ class SignInConfiguration {
         return SignInStart.local((String) request.getAttribute(SignInsUnderWay.RETURN_TO));
     }
 
-    private static ClientRegistration client(ClientRegistrationRepository clients) {
+    static ClientRegistration client(ClientRegistrationRepository clients) {
         return Objects.requireNonNull(clients.findByRegistrationId(CLIENT), "The portal's client is registered");
     }
 

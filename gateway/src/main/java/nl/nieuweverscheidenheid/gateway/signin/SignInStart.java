@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /** Starts a sign-in at {@code /sign-in?returnTo=/page}: code flow with PKCE, state and nonce. */
 final class SignInStart implements OAuth2AuthorizationRequestResolver {
-    /** A path of ours: neither //host nor /\host, which browsers take for another site. */
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");
+    /** A path of ours: neither //host nor /\host, which browsers take for another site; it is kept in a cookie. */
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]{0,1000}");
 
     private final DefaultOAuth2AuthorizationRequestResolver requests;
 

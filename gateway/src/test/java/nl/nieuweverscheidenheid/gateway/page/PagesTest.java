@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.gateway.page;
 
+import static nl.nieuweverscheidenheid.gateway.played.Answers.assertProblem;
+import static nl.nieuweverscheidenheid.gateway.played.Answers.header;
 import static nl.nieuweverscheidenheid.gateway.played.PlayedNeighbour.PORTFOLIO;
 import static nl.nieuweverscheidenheid.gateway.played.PlayedNeighbour.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<div id=\"root\">").containsPattern(SCRIPT);
+        assertThat(answer.body()).contains("<div id=\"portal\">").containsPattern(SCRIPT);
     }
 
     @Test
@@ -78,7 +78,6 @@ class PagesTest {
                 "/assets/weg-12345678.js",
                 "/assets/weg",
                 "/assets",
-                "/assets/../application.yml",
                 "/weg.js",
                 "/weg.svg",
                 "/portfolio/weg.html",
@@ -90,9 +89,7 @@ class PagesTest {
     void aMissingFileIsNoPage(String path) {
         var answer = browser.open(path);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
+        assertProblem(answer, 404, "not-found");
         assertThat(header(answer, "Cache-Control")).contains("no-store");
     }
 
@@ -108,27 +105,23 @@ class PagesTest {
     void aPageIsOnlyForWhoCanReadIt() {
         var answer = browser.send(browser.to("/portfolio").header("Accept", "application/json"));
 
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertProblem(answer, 406, "not-acceptable");
     }
 
     @Test
     void pagesCannotBeWrittenTo() {
         var answer = browser.post("/session", "{}");
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertProblem(answer, 405, "method-not-allowed");
         assertThat(header(answer, "Allow")).contains("GET");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/method-not-allowed");
     }
 
-    @Test
-    void aRequestThatIsNoneIsRefusedInTheSameShape() {
-        var answer = browser.get("/portfolio;a=b/%2e%2e/x");
+    @ParameterizedTest
+    @ValueSource(strings = {"/portfolio;a=b/%2e%2e/x", "/assets/../application.yml", "/assets//x.js"})
+    void aRequestThatIsNoneIsRefusedInTheSameShape(String path) {
+        var answer = browser.get(path);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.body()).doesNotContain("springframework").doesNotContain("Tomcat");
+        assertProblem(answer, 400, "bad-request");
     }
 
     @ParameterizedTest
@@ -174,10 +167,7 @@ class PagesTest {
     void anUnknownApiIsNoPage(String path) {
         var answer = browser.open(path);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-        assertThat((Object) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/not-found");
-        assertThat((Object) JsonPath.read(answer.body(), "$.status")).isEqualTo(404);
+        assertProblem(answer, 404, "not-found");
     }
 
     @Test
@@ -189,10 +179,5 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"title\":\"of the service\"}");
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        assertThat(answer.headers().allValues(name)).as(name).hasSize(1);
-        return answer.headers().firstValue(name).orElseThrow();
     }
 }

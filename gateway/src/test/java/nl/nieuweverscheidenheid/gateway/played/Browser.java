@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -60,9 +61,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send(withCsrf(to(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                withCsrf(to(path)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Adds what the web client adds to writes. */
@@ -75,6 +75,11 @@ public final class Browser {
 
     /** Sends the request with the cookies, and keeps those of the answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #send(HttpRequest.Builder)}, for an answer that need not be text. */
+    public <B> HttpResponse<B> send(HttpRequest.Builder request, HttpResponse.BodyHandler<B> body) {
         if (!cookies.isEmpty()) {
             request.setHeader(
                     "Cookie",
@@ -82,7 +87,7 @@ public final class Browser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        var answer = exchange(request.build());
+        var answer = exchange(request.build(), body);
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
     }
@@ -101,10 +106,23 @@ public final class Browser {
     /** Opens an address of the provider as somebody. */
     public HttpResponse<String> atProvider(String account, URI address) {
         var credentials = Base64.getEncoder().encodeToString((account + ":" + Provider.PASSWORD).getBytes(UTF_8));
-        return exchange(HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Authorization", "Basic " + credentials)
-                .build());
+        return exchange(
+                HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Basic " + credentials)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends lines as they are, as no browser would, and shows all that comes back. */
+    public String sendRaw(String... lines) {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(String.join("\r\n", lines).getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Map<String, String> cookies() {
@@ -134,9 +152,9 @@ public final class Browser {
         }
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private <B> HttpResponse<B> exchange(HttpRequest request, HttpResponse.BodyHandler<B> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -53,6 +53,16 @@ public final class PlayedNeighbour {
         return released;
     }
 
+    /** Begins to answer everybody, and goes on when it is told to. */
+    public CountDownLatch hangsInTheMiddle() {
+        var released = new CountDownLatch(1);
+        answers(exchange -> {
+            begin(exchange, 1_000, new byte[100]);
+            await(released);
+        });
+        return released;
+    }
+
     /** Ends, so that connections are refused. */
     public void leaves() {
         server.stop(0);
@@ -96,6 +106,16 @@ public final class PlayedNeighbour {
         };
     }
 
+    /** Takes the request, and ends the connection without a word. */
+    public static HttpHandler silence() {
+        return HttpExchange::close;
+    }
+
+    /** An answer that ends before as much has come as it announced. */
+    public static HttpHandler brokenOff(int announced, byte[] begun) {
+        return exchange -> begin(exchange, announced, begun);
+    }
+
     /** Waits without saying that it was interrupted, as a service that hangs. */
     public static void await(CountDownLatch released) {
         try {
@@ -103,6 +123,13 @@ public final class PlayedNeighbour {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void begin(HttpExchange exchange, int announced, byte[] begun) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, announced);
+        exchange.getResponseBody().write(begun);
+        exchange.getResponseBody().flush();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

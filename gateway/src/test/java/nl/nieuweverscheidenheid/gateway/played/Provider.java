@@ -9,9 +9,12 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -21,13 +24,18 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -42,7 +50,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * A real OpenID Connect provider. It asks for a name and a password by HTTP Basic, as nothing here reads a page; the
@@ -54,6 +64,10 @@ public final class Provider {
     public static final String PASSWORD = "verscheidenheid";
     public static final String MEMBER = "ambtenaar";
     public static final String EDITOR = "redacteur";
+
+    /** Somebody whose tokens say so much that their session does not fit into one cookie. */
+    public static final String MANY_GROUPS = "ambtenaar-in-veel-groepen";
+
     public static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
     private static final Provider RUNNING = new Provider();
@@ -133,10 +147,11 @@ public final class Provider {
     })
     static class Configuration {
         @Bean
-        SecurityFilterChain provider(HttpSecurity http) throws Exception {
+        SecurityFilterChain provider(HttpSecurity http, UserDetailsService accounts) throws Exception {
             return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .httpBasic(Customizer.withDefaults())
+                    // The endpoints come before Spring's own places for sign-in.
+                    .addFilterAfter(people(accounts), SecurityContextHolderFilter.class)
                     .build();
         }
 
@@ -156,7 +171,7 @@ public final class Provider {
 
         @Bean
         UserDetailsService accounts() {
-            return new InMemoryUserDetailsManager(account(MEMBER), account(EDITOR));
+            return new InMemoryUserDetailsManager(account(MEMBER), account(EDITOR), account(MANY_GROUPS));
         }
 
         @Bean
@@ -181,7 +196,8 @@ public final class Provider {
                     .postLogoutRedirectUri(Browser.PORTAL + "/")
                     .scope("openid")
                     .scope("profile")
-                    .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
                     .tokenSettings(TokenSettings.builder()
                             .accessTokenTimeToLive(TOKEN_LIFETIME)
                             .refreshTokenTimeToLive(Duration.ofHours(12))
@@ -201,6 +217,9 @@ public final class Provider {
                     claims.claim("name", "Redacteur");
                     claims.claim("roles", List.of("editor"));
                 }
+                if (context.getPrincipal().getName().equals(MANY_GROUPS)) {
+                    claims.claim("groups", unlike(2_500));
+                }
             };
         }
 
@@ -210,8 +229,33 @@ public final class Provider {
                     new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate()));
         }
 
-        private static org.springframework.security.core.userdetails.UserDetails account(String name) {
-            return User.withUsername(name).password("{noop}" + PASSWORD).roles("ACCOUNT").build();
+        /** Checks its own tokens where they come back, as at the end of a session. */
+        @Bean
+        JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        }
+
+        /** Signs people in, who only read here; what is posted comes from clients, with passwords of their own. */
+        private static BasicAuthenticationFilter people(UserDetailsService accounts) {
+            var basic = new BasicAuthenticationConverter();
+            var people = new BasicAuthenticationFilter(new ProviderManager(new DaoAuthenticationProvider(accounts)));
+            people.setAuthenticationConverter(
+                    request -> "GET".equals(request.getMethod()) ? basic.convert(request) : null);
+            return people;
+        }
+
+        /** Text that no compression makes shorter. */
+        private static String unlike(int length) {
+            var random = new byte[length];
+            new SecureRandom().nextBytes(random);
+            return Base64.getEncoder().encodeToString(random).substring(0, length);
+        }
+
+        private static UserDetails account(String name) {
+            return User.withUsername(name)
+                    .password("{noop}" + PASSWORD)
+                    .roles("ACCOUNT")
+                    .build();
         }
     }
 }

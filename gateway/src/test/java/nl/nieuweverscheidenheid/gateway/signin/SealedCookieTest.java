@@ -45,8 +45,8 @@ class SealedCookieTest {
 
         assertThat(response.getCookies())
                 .hasSizeGreaterThan(1)
-                .allSatisfy(cookie -> assertThat(cookie.getName().length()
-                                + cookie.getValue().length())
+                .allSatisfy(cookie -> assertThat(
+                                cookie.getName().length() + cookie.getValue().length())
                         .isLessThanOrEqualTo(LARGEST_COOKIE));
         assertThat(sealed(key).read(after(response))).contains(session);
     }
@@ -56,9 +56,8 @@ class SealedCookieTest {
         var cookies = written(sealed(key), session(3_000, 1_500, 2_000)).getCookies();
 
         for (var missing : cookies) {
-            var others = Arrays.stream(cookies)
-                    .filter(cookie -> cookie != missing)
-                    .toArray(Cookie[]::new);
+            var others =
+                    Arrays.stream(cookies).filter(cookie -> cookie != missing).toArray(Cookie[]::new);
             assertThat(sealed(key).read(request(others))).isEmpty();
         }
     }
@@ -82,9 +81,8 @@ class SealedCookieTest {
         assertThat(deleted.getCookies())
                 .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero())
                 .extracting(Cookie::getName)
-                .containsAll(Arrays.stream(written.getCookies())
-                        .map(Cookie::getName)
-                        .toList());
+                .containsAll(
+                        Arrays.stream(written.getCookies()).map(Cookie::getName).toList());
     }
 
     @Test
@@ -96,7 +94,12 @@ class SealedCookieTest {
     @Test
     void isNotBoundToHttpsOnOnesOwnMachine() {
         var plain = new SealedCookie<>(
-                "portal", PortalSession.class, key, false, Duration.ofHours(8), JsonMapper.builder().build());
+                "portal",
+                PortalSession.class,
+                key,
+                false,
+                Duration.ofHours(8),
+                JsonMapper.builder().build());
 
         assertThat(written(plain, session(600, 100, 600)).getHeader("Set-Cookie"))
                 .startsWith("portal=")
@@ -115,7 +118,12 @@ class SealedCookieTest {
 
     private static SealedCookie<PortalSession> sealed(byte[] key) {
         return new SealedCookie<>(
-                "portal", PortalSession.class, key, true, Duration.ofHours(8), JsonMapper.builder().build());
+                "portal",
+                PortalSession.class,
+                key,
+                true,
+                Duration.ofHours(8),
+                JsonMapper.builder().build());
     }
 
     private static PortalSession session(int access, int refresh, int id) {

@@ -32,6 +32,11 @@ public final class Secrets {
         return kept("client-secret", Secrets::random);
     }
 
+    /** What shows the identity provider that it is asked by whoever owns this directory. */
+    public String operatorSecret() {
+        return kept("operator-secret", Secrets::random);
+    }
+
     /** The secret of this name, which is made on first use. */
     public String kept(String name, Supplier<String> fresh) {
         var file = directory.resolve(name);

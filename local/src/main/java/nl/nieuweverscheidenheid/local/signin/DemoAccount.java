@@ -30,6 +30,13 @@ record DemoAccount(
                     List.of("member"),
                     "dient voorbeelden in voor de gemeente Amsterdam en schrijft op het forum"),
             new DemoAccount(
+                    "ambtenaar-rotterdam",
+                    "e27b6a94-9c1f-4c58-8d3a-1a6f2b90c744",
+                    "Demo-ambtenaar Rotterdam",
+                    Optional.of("GM0599"),
+                    List.of("member"),
+                    "doet hetzelfde voor de gemeente Rotterdam, en neemt voorbeelden over"),
+            new DemoAccount(
                     "redacteur",
                     "a1f7c2de-0b6e-4a86-8f39-2b7a54d5e922",
                     "Demo-redacteur",

@@ -18,6 +18,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -31,6 +33,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
+    /** For whom tokens are: the services. */
+    private static final String AUDIENCE = "portal";
+
     private final SignInSettings settings;
 
     SignInConfiguration(SignInSettings settings) {
@@ -78,7 +83,24 @@ class SignInConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> Optional.<Principal>ofNullable(context.getPrincipal())
+        return context -> {
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+                operatorsClaims(context.getClaims());
+            } else {
+                accountsClaims(context);
+            }
+        };
+    }
+
+    /** Of whoever sits at this machine: an administrator, though not one of the accounts. */
+    private static void operatorsClaims(JwtClaimsSet.Builder claims) {
+        claims.audience(List.of(AUDIENCE))
+                .claim("name", "Beheer van deze machine")
+                .claim("roles", List.of("admin"));
+    }
+
+    private static void accountsClaims(JwtEncodingContext context) {
+        Optional.<Principal>ofNullable(context.getPrincipal())
                 .map(Principal::getName)
                 .flatMap(DemoAccount::withSubject)
                 .ifPresent(account -> {

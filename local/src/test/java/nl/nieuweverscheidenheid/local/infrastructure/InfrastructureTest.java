@@ -42,7 +42,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class InfrastructureTest {
     private static final String[] TOPICS = {
-        "portfolio.entries", "portfolio.workflow", "typology.municipalities", "forum.topics", "forum.posts"
+        "portfolio.entries",
+        "portfolio.workflow",
+        "portfolio.synonyms",
+        "portfolio.adoptions",
+        "portfolio.themes",
+        "typology.municipalities",
+        "typology.facts",
+        "forum.topics",
+        "forum.posts"
     };
     private static final int HTTP = EmbeddedKafka.freePort();
     private static final int BROKER = EmbeddedKafka.freePort();
@@ -113,7 +121,7 @@ class InfrastructureTest {
                                     + entry.getValue().get("retention.ms").value()));
 
             assertThat(policies.remove("portfolio.workflow")).isEqualTo("delete -1");
-            assertThat(policies.values()).hasSize(4).allMatch(policy -> policy.startsWith("compact "));
+            assertThat(policies.values()).hasSize(TOPICS.length - 1).allMatch(policy -> policy.startsWith("compact "));
         }
     }
 
@@ -192,6 +200,7 @@ class InfrastructureTest {
                         "--SERVER_PORT=" + HTTP,
                         "--OIDC_ISSUER=http://localhost:" + HTTP,
                         "--OIDC_CLIENT_SECRET=secret",
+                        "--OPERATOR_SECRET=another",
                         "--KAFKA_PORT=" + BROKER,
                         "--KAFKA_CONTROLLER_PORT=" + CONTROLLER,
                         "--DOCUMENTS_PORT=" + DOCUMENTS);

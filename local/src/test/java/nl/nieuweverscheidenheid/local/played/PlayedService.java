@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.local.played;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import java.util.List;
 
 /**
  * What a service's jar does as far as the supervisor can tell: it unpacks itself, ends after a training, and otherwise
- * answers that it is ready. The variables that start with PLAYED_ let it misbehave.
+ * answers that it is ready, gives tokens and takes imports. The variables that start with PLAYED_ let it misbehave.
  */
 public final class PlayedService {
     private PlayedService() {}
@@ -69,8 +73,38 @@ public final class PlayedService {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
+        server.createContext("/oauth2/token", PlayedService::giveToken);
+        server.createContext("/api/typology/v1/imports", PlayedService::takeImport);
         server.start();
         System.out.println(name + " is ready");
+    }
+
+    /** To whoever shows the operator's secret of the data directory. */
+    private static void giveToken(HttpExchange exchange) throws IOException {
+        var shown = exchange.getRequestHeaders().getFirst("Authorization").replace("Basic ", "");
+        var secret = URLEncoder.encode(System.getenv("OPERATOR_SECRET"), StandardCharsets.UTF_8);
+        var known = new String(Base64.getDecoder().decode(shown), StandardCharsets.UTF_8).equals("operator:" + secret);
+        answer(exchange, known ? 200 : 401, known ? "{\"access_token\":\"played\"}" : "{}");
+    }
+
+    /** Notes what was sent, and answers with the file that PLAYED_ANSWER names: a status and, on the next line, a body. */
+    private static void takeImport(HttpExchange exchange) throws IOException {
+        note("%s %s %s"
+                .formatted(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders().getFirst("Authorization")));
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        body.lines().filter(line -> !line.isBlank() && !line.startsWith("--")).forEach(PlayedService::note);
+        var answer = Files.readString(Path.of(System.getenv("PLAYED_ANSWER"))).split("\n", 2);
+        answer(exchange, Integer.parseInt(answer[0]), answer[1]);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     private static void note(String line) {

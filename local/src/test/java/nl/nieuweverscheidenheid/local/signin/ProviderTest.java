@@ -54,6 +54,7 @@ class ProviderTest {
             nullValues = "none",
             value = {
                 "ambtenaar, Demo-ambtenaar Amsterdam, GM0363, member",
+                "ambtenaar-rotterdam, Demo-ambtenaar Rotterdam, GM0599, member",
                 "redacteur, Demo-redacteur, none, editor",
                 "beheerder, Demo-beheerder, none, admin editor"
             })
@@ -70,6 +71,31 @@ class ProviderTest {
             assertThat(claims.getStringListClaim("roles")).containsExactly(roles.split(" "));
             assertThat(claims.getExpirationTime()).isAfter(claims.getIssueTime());
         }
+    }
+
+    @Test
+    void takesWhoeverOwnsTheDataForAnAdministratorWhoIsNoAccount() throws Exception {
+        var answer = browser.send(
+                tokenRequest(Map.of("grant_type", "client_credentials"), "operator", RunningProvider.OPERATOR_SECRET));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var claims = verified(json(answer).get("access_token"));
+        assertThat(claims.getIssuer()).isEqualTo(provider.address().toString());
+        assertThat(claims.getAudience()).containsExactly("portal");
+        assertThat(claims.getSubject()).isEqualTo("operator");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("admin");
+        assertThat(claims.getExpirationTime())
+                .isBefore(java.util.Date.from(java.time.Instant.now().plusSeconds(301)));
+        assertThat(json(answer)).doesNotContainKey("refresh_token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator, wrong", "operator, a secret", "portal, a secret", "portal, the operator's secret"})
+    void givesNobodyElseATokenOfTheirOwn(String client, String secret) {
+        var answer = browser.send(tokenRequest(Map.of("grant_type", "client_credentials"), client, secret));
+
+        assertThat(answer.statusCode()).isBetween(400, 401);
+        assertThat(answer.body()).doesNotContain("access_token");
     }
 
     @Test
@@ -388,8 +414,12 @@ class ProviderTest {
     }
 
     private static HttpRequest.Builder tokenRequest(Map<String, String> form, String secret) {
+        return tokenRequest(form, "portal", secret);
+    }
+
+    private static HttpRequest.Builder tokenRequest(Map<String, String> form, String client, String secret) {
         var credentials = Base64.getEncoder()
-                .encodeToString(("portal:" + secret.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((client + ":" + secret.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(at("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

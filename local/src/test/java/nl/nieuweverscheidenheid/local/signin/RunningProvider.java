@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The provider as the infrastructure has it, without broker and document store. */
 final class RunningProvider implements AutoCloseable {
     static final String SECRET = "a secret";
+    static final String OPERATOR_SECRET = "the operator's secret";
     static final String PORTAL = "http://localhost:8080";
 
     private final Path data;
@@ -44,6 +45,7 @@ final class RunningProvider implements AutoCloseable {
                         "--SERVER_PORT=" + port,
                         "--OIDC_ISSUER=" + address(),
                         "--OIDC_CLIENT_SECRET=" + SECRET,
+                        "--OPERATOR_SECRET=" + OPERATOR_SECRET,
                         "--PORTAL_PUBLIC_URL=" + PORTAL);
     }
 

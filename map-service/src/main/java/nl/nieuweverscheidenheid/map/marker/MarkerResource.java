@@ -37,7 +37,7 @@ class MarkerResource {
         var matching = markers.all().stream()
                 .filter(one -> box.map(inside -> inside.contains(one.longitude(), one.latitude()))
                         .orElse(true))
-                .filter(filter::lets)
+                .filter(filter.of(markers)::lets)
                 .toList();
         var shown = matching.stream()
                 .limit(filter.checkedLimit())
@@ -69,6 +69,23 @@ class MarkerResource {
             @Nullable List<String> municipality,
             @Nullable Integer year,
             @Nullable Integer limit) {
+        /** The same with municipalities of today, as those that ended are shown under what they became. */
+        Filter of(Markers markers) {
+            return municipality == null
+                    ? this
+                    : new Filter(
+                            bbox,
+                            type,
+                            theme,
+                            kind,
+                            province,
+                            status,
+                            evidence,
+                            municipality.stream().map(markers::current).toList(),
+                            year,
+                            limit);
+        }
+
         boolean lets(Markers.Placed one) {
             var marker = one.marker();
             return (type == null
@@ -78,7 +95,7 @@ class MarkerResource {
                     && in(province, one.municipality().province())
                     && in(status, marker.status())
                     && in(evidence, marker.evidence())
-                    && in(municipality, marker.municipality())
+                    && in(municipality, one.municipality().code())
                     && (year == null
                             || (marker.startYear() <= year && marker.endYear().orElse(Integer.MAX_VALUE) >= year));
         }
@@ -111,7 +128,7 @@ class MarkerResource {
                             marker.version(),
                             marker.title(),
                             marker.kind(),
-                            marker.municipality(),
+                            one.municipality().code(),
                             one.municipality().name(),
                             one.municipality().type().orElse(null),
                             marker.themes(),

@@ -27,21 +27,21 @@ class Markers {
     /** How far the second marker of a municipality lies from the first, in degrees of latitude; about a kilometre. */
     private static final double STEP = 0.011;
 
-    private final Map<String, Kept> entries = new ConcurrentHashMap<>();
-    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
+    private static final int LONGEST_CHAIN = 20;
 
-    /** A marker at its place, with its municipality. */
+    private final Map<String, Kept> entries = new ConcurrentHashMap<>();
+    private final Map<String, Known> municipalities = new ConcurrentHashMap<>();
+
+    /** A marker at its place, with the municipality of today that it is in. */
     record Placed(Marker marker, Place municipality, double longitude, double latitude) {}
 
     /** A municipality as the typology last told of it. */
-    record Place(
-            String code,
-            long version,
-            String name,
-            String province,
-            double longitude,
-            double latitude,
-            Optional<String> type) {}
+    record Place(String code, String name, String province, double longitude, double latitude, Optional<String> type) {}
+
+    /** Either where a municipality is or, if it has ended, the code of the one that has most of it. */
+    private record Known(
+            long version, @Nullable Place place, @Nullable String successor) {}
 
     /** The marker of an entry, or only the version of one that was withdrawn. */
     private record Kept(long version, @Nullable Marker marker) {}
@@ -58,30 +58,60 @@ class Markers {
     }
 
     void on(MunicipalityEvent event) {
-        switch (event) {
+        var heard = switch (event) {
             case MunicipalityRegistered registered ->
-                put(registered.code(), registered.version(), registered.description(), registered.classification());
+                new Known(
+                        registered.version(),
+                        place(registered.code(), registered.description(), registered.classification()),
+                        null);
             case MunicipalityClassified classified ->
-                put(classified.code(), classified.version(), classified.description(), classified.classification());
+                new Known(
+                        classified.version(),
+                        place(classified.code(), classified.description(), classified.classification()),
+                        null);
             case MunicipalityEnded ended ->
-                places.computeIfPresent(
-                        ended.code(), (code, before) -> ended.version() > before.version() ? null : before);
-        }
+                new Known(
+                        ended.version(),
+                        null,
+                        ended.successors().stream()
+                                .filter(MunicipalityEvent.Successor::primary)
+                                .map(MunicipalityEvent.Successor::code)
+                                .findFirst()
+                                .orElse(null));
+        };
+        municipalities.merge(event.code(), heard, (before, now) -> now.version() > before.version() ? now : before);
     }
 
-    /** All markers at their places; those of one municipality are spread around its point, in the order of their ids. */
+    /** The code of the municipality of today that has this one, which is itself unless it has ended. */
+    String current(String code) {
+        var current = code;
+        for (var i = 0; i < LONGEST_CHAIN; i++) {
+            var known = municipalities.get(current);
+            if (known == null || known.successor() == null) {
+                return current;
+            }
+            current = known.successor();
+        }
+        return current;
+    }
+
+    /**
+     * All markers at their places; those of one municipality, and of those that became
+     * part of it, are spread around its point, in the order of their ids.
+     */
     List<Placed> all() {
         var byMunicipality = new HashMap<String, List<Marker>>();
         for (var kept : entries.values()) {
             if (kept.marker() != null) {
                 byMunicipality
-                        .computeIfAbsent(kept.marker().municipality(), unseen -> new ArrayList<>())
+                        .computeIfAbsent(current(kept.marker().municipality()), unseen -> new ArrayList<>())
                         .add(kept.marker());
             }
         }
         var placed = new ArrayList<Placed>();
         byMunicipality.forEach((code, markers) -> {
-            var place = places.get(code);
+            var known = municipalities.get(code);
+            var place = known == null ? null : known.place();
             if (place != null) {
                 markers.sort(Comparator.comparing(Marker::id));
                 for (var i = 0; i < markers.size(); i++) {
@@ -103,20 +133,17 @@ class Markers {
                 place.latitude() + distance * Math.cos(number * TURN));
     }
 
-    private void put(
+    private static Place place(
             String code,
-            long version,
             MunicipalityEvent.Description description,
             MunicipalityEvent.@Nullable Classification classification) {
-        var heard = new Place(
+        return new Place(
                 code,
-                version,
                 description.name(),
                 description.provinceCode(),
                 description.longitude(),
                 description.latitude(),
                 Optional.ofNullable(classification).map(MunicipalityEvent.Classification::slug));
-        places.merge(code, heard, (before, now) -> now.version() > before.version() ? now : before);
     }
 
     private static Marker marker(String id, long version, EntryEvent.Content content) {

@@ -4,96 +4,249 @@ package nl.nieuweverscheidenheid.portfolio.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.nieuweverscheidenheid.portfolio.address.Slug;
+import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the portfolio. Immutable: each change returns the next version.
+ * An entry of the portfolio: what everybody reads of it, if it was published, and the text that is on its way to that.
+ * Both go through the same steps, the first text and each that is to take its place. Immutable: each change returns the
+ * next version.
  *
  * @param version counts every change, from 1
- * @param author opaque id of who started it
+ * @param authors who wrote on it, in the order in which they began
  * @param sample true for sample content, which tells of nothing real
- * @param remarks what editors asked for, oldest first
  */
 public record Entry(
         EntryId id,
         long version,
-        State state,
-        Content content,
-        String author,
+        List<Author> authors,
         boolean sample,
-        List<Remark> remarks,
+        @Nullable Work work,
+        @Nullable Publication publication,
+        @Nullable Archiving archiving,
         Instant createdAt,
-        Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        Instant updatedAt) {
     public Entry {
-        remarks = List.copyOf(remarks);
+        if (work == null && publication == null) {
+            throw new IllegalArgumentException("An entry has a text");
+        }
+        authors = List.copyOf(authors);
     }
 
-    /** What an editor asks of the author, of one section or of the whole. */
-    public record Remark(String text, @Nullable String section, Instant at) {}
-
     /** A new draft. */
-    public static Entry draft(EntryId id, Content content, String author, Instant now) {
-        return new Entry(id, 1, State.DRAFT, content, author, false, List.of(), now, now, null);
+    public static Entry draft(EntryId id, Content content, Author author, Instant now) {
+        return new Entry(id, 1, List.of(author), false, Work.begin(content, 0, now), null, null, now, now);
     }
 
     /** A published piece of sample content. */
-    public static Entry publishedSample(EntryId id, Content content, Instant publishedAt) {
+    public static Entry publishedSample(EntryId id, Slug slug, Content content, Instant publishedAt) {
         return new Entry(
-                id, 1, State.PUBLISHED, content, "sample", true, List.of(), publishedAt, publishedAt, publishedAt);
+                id,
+                1,
+                List.of(),
+                true,
+                null,
+                Publication.first(slug, content, publishedAt),
+                null,
+                publishedAt,
+                publishedAt);
+    }
+
+    /** Where it is. A revision under way does not change that. */
+    public State state() {
+        if (archiving != null) {
+            return State.ARCHIVED;
+        }
+        if (publication != null) {
+            return State.PUBLISHED;
+        }
+        return text().step().state();
+    }
+
+    /** Whether everybody can read it. */
+    public boolean isPublished() {
+        return state() == State.PUBLISHED;
+    }
+
+    /** What everybody reads or, while nobody does, what is on its way to that. */
+    public Content content() {
+        return publication != null ? publication.content() : text().content();
+    }
+
+    /** What everybody reads, if they do. */
+    public Optional<Publication> published() {
+        return isPublished() ? Optional.ofNullable(publication) : Optional.empty();
+    }
+
+    /** The text that is on its way to publication, if there is one. */
+    public Optional<Work> underWay() {
+        return archiving == null ? Optional.ofNullable(work) : Optional.empty();
+    }
+
+    /** The text that is to take the place of what everybody reads, if there is one. */
+    public Optional<Work> revisionUnderWay() {
+        return isPublished() ? underWay() : Optional.empty();
     }
 
     /** Puts other content in the place of a draft's. */
-    Entry rewrite(Content changed, Instant now) {
+    public Entry rewrite(Content changed, Instant now) {
         expect("rewritten", State.DRAFT);
-        return with(State.DRAFT, changed, remarks, now, publishedAt);
+        return with(text().rewrite(changed, now), publication, now);
     }
 
-    /** Puts other content in the place of what everybody reads. */
-    Entry revise(Content changed, Instant now) {
+    /** Writes at the text that is to take the place of what everybody reads; the first time, begins it. */
+    public Entry revise(Content changed, Instant now) {
         expect("revised", State.PUBLISHED);
+        if (work == null) {
+            return with(Work.begin(changed, publicText().current().number(), now), publication, now);
+        }
+        return onWork("rewritten", now, text -> text.rewrite(changed, now), Step.DRAFT);
+    }
+
+    /** Gives up the text that was to take the place of what everybody reads. */
+    public Entry discardRevision(Instant now) {
+        expect("rid of a revision", State.PUBLISHED);
+        expectStep("given up", Step.DRAFT);
+        return with(null, publication, now);
+    }
+
+    /** Offers the text for publication. */
+    public Entry submit(Instant now) {
+        var submitted = onWork("submitted", now, text -> text.submit(now), Step.DRAFT);
+        refuseIncomplete(text().content());
+        return submitted;
+    }
+
+    /** Starts to read the text. */
+    public Entry startReview(Instant now) {
+        return onWork("taken into review", now, text -> text.startReview(now), Step.SUBMITTED);
+    }
+
+    /** Asks something of the authors, who see it at once. */
+    public Entry remark(Remark.Asked asked, Instant now) {
+        return onWork("remarked on", now, text -> text.remark(List.of(asked), now), Step.IN_REVIEW);
+    }
+
+    /** Marks a remark as dealt with. */
+    public Entry resolve(int remark, Instant now) {
+        return onRemark(remark, one -> one.isOpen() ? one.resolved(now) : one, now);
+    }
+
+    /** Marks a remark as not dealt with after all. */
+    public Entry reopen(int remark, Instant now) {
+        return onRemark(remark, Remark::reopened, now);
+    }
+
+    /** Gives the text back to its authors, who are to mend what the remarks ask for. */
+    public Entry giveBack(List<Remark.Asked> asked, Instant now) {
+        return onWork("returned", now, text -> text.remark(asked, now).giveBack(now), Step.SUBMITTED, Step.IN_REVIEW);
+    }
+
+    /**
+     * Shows the text to everybody, in the place of what they read until now. Its remarks have done their work.
+     *
+     * @param addresses gives a title its address; asked where the title is new
+     */
+    public Entry publish(Function<String, Slug> addresses, Instant now) {
+        expectStep("published", Step.SUBMITTED, Step.IN_REVIEW);
+        var content = text().content();
+        refuseIncomplete(content);
+        var slug = slug(content, addresses);
+        return with(
+                null,
+                publication == null ? Publication.first(slug, content, now) : publication.revise(slug, content, now),
+                now);
+    }
+
+    /**
+     * Corrects what everybody reads.
+     *
+     * @param note what was corrected, for everybody to read
+     * @param addresses gives a title its address; asked where the title is new
+     */
+    public Entry correct(Content changed, String note, Function<String, Slug> addresses, Instant now) {
+        expect("corrected", State.PUBLISHED);
         refuseIncomplete(changed);
-        return with(State.PUBLISHED, changed, remarks, now, publishedAt);
+        return with(work, publicText().correct(slug(changed, addresses), changed, note, now), now);
     }
 
-    /** Offers the draft for publication. */
-    Entry submit(Instant now) {
-        expect("submitted", State.DRAFT);
-        refuseIncomplete(content);
-        return with(State.SUBMITTED, content, remarks, now, publishedAt);
+    /** Says that what everybody reads still holds. */
+    public Entry confirm(Instant now) {
+        expect("confirmed", State.PUBLISHED);
+        return with(work, publicText().confirm(now), now);
     }
 
-    /** Starts to read it. */
-    Entry startReview(Instant now) {
-        expect("taken into review", State.SUBMITTED);
-        return with(State.IN_REVIEW, content, remarks, now, publishedAt);
+    /** Notes that its municipality is asked to confirm it; that is no change of the entry itself. */
+    public Entry askForConfirmation(Instant now) {
+        expect("asked about", State.PUBLISHED);
+        return with(work, publicText().ask(now), updatedAt);
     }
 
-    /** Shows it to everybody. */
-    Entry publish(Instant now) {
-        expect("published", State.SUBMITTED, State.IN_REVIEW);
-        refuseIncomplete(content);
-        return with(State.PUBLISHED, content, remarks, now, now);
+    /** Whether any text of it shows the picture. */
+    public boolean shows(String picture) {
+        return (work != null && work.content().shows(picture))
+                || (publication != null && publication.content().shows(picture));
     }
 
-    /** Gives it back to its author, who is to mend what the remarks ask for. */
-    Entry giveBack(List<Remark> added, Instant now) {
-        expect("returned", State.SUBMITTED, State.IN_REVIEW);
-        var all = new ArrayList<>(remarks);
-        all.addAll(added);
-        return with(State.DRAFT, content, all, now, publishedAt);
+    /** Takes a picture out of every text of it, in whatever state. */
+    public Entry withoutPicture(String picture, Instant now) {
+        Predicate<Illustration> kept = image -> !image.picture().id().equals(picture);
+        return with(
+                work == null ? null : work.withImages(kept),
+                publication == null ? null : publication.withImages(kept),
+                now);
     }
 
     /** Puts it away; if everybody could read it, nobody can any more. */
-    Entry archive(Instant now) {
+    public Entry archive(String reason, Instant now) {
         expect("archived", State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.PUBLISHED);
-        return with(State.ARCHIVED, content, remarks, now, publishedAt);
+        return new Entry(
+                id, version + 1, authors, sample, work, publication, new Archiving(reason, now), createdAt, now);
+    }
+
+    /** The same version with one more author, or with an author's present name. */
+    public Entry writtenBy(Author author) {
+        var all = new ArrayList<>(authors);
+        all.replaceAll(one -> one.subject().equals(author.subject()) ? author : one);
+        if (!all.contains(author)) {
+            all.add(author);
+        }
+        return new Entry(id, version, all, sample, work, publication, archiving, createdAt, updatedAt);
+    }
+
+    /** A remark that is already as it is to be is left alone. */
+    private Entry onRemark(int number, UnaryOperator<Remark> change, Instant now) {
+        expectStep("remarked on", Step.values());
+        var before = text().remark(number).orElseThrow(() -> new RemarkNotFound(id, number));
+        var after = change.apply(before);
+        return after.equals(before) ? this : with(text().replace(before, after, now), publication, now);
+    }
+
+    private Entry onWork(String change, Instant now, UnaryOperator<Work> changing, Step... possible) {
+        expectStep(change, possible);
+        return with(changing.apply(text()), publication, now);
+    }
+
+    private void expectStep(String change, Step... possible) {
+        var step = underWay().map(Work::step);
+        if (step.filter(Set.of(possible)::contains).isEmpty()) {
+            throw step.isPresent() && publication != null
+                    ? new EntryStateConflict(id, step.get(), change)
+                    : new EntryStateConflict(id, state(), change);
+        }
     }
 
     private void expect(String change, State... possible) {
-        if (!Set.of(possible).contains(state)) {
-            throw new EntryStateConflict(id, state, change);
+        if (!Set.of(possible).contains(state())) {
+            throw new EntryStateConflict(id, state(), change);
         }
     }
 
@@ -104,7 +257,25 @@ public record Entry(
         }
     }
 
-    private Entry with(State next, Content changed, List<Remark> kept, Instant now, @Nullable Instant published) {
-        return new Entry(id, version + 1, next, changed, author, sample, kept, createdAt, now, published);
+    /** An address changes with the title, and with nothing else. */
+    private Slug slug(Content shown, Function<String, Slug> addresses) {
+        var title = shown.title();
+        return publication != null
+                        && publication.slug() != null
+                        && publication.content().title().equals(title)
+                ? publication.slug()
+                : addresses.apply(title);
+    }
+
+    private Work text() {
+        return Objects.requireNonNull(work, "A text is under way");
+    }
+
+    private Publication publicText() {
+        return Objects.requireNonNull(publication, "It was published");
+    }
+
+    private Entry with(@Nullable Work changed, @Nullable Publication shown, Instant now) {
+        return new Entry(id, version + 1, authors, sample, changed, shown, archiving, createdAt, now);
     }
 }

@@ -5,7 +5,7 @@ import nl.nieuweverscheidenheid.kit.web.ChangedMeanwhile;
 
 /** The stored entry is not the version that a change was made on. */
 public final class EntryChangedMeanwhile extends ChangedMeanwhile {
-    EntryChangedMeanwhile(EntryId id) {
+    public EntryChangedMeanwhile(EntryId id) {
         super("Entry " + id);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class EntryIncomplete extends RuntimeException {
     private final transient List<String> missing;
 
-    EntryIncomplete(EntryId id, List<String> missing) {
+    public EntryIncomplete(EntryId id, List<String> missing) {
         super("Entry %s lacks %s".formatted(id, String.join(", ", missing)));
         this.missing = List.copyOf(missing);
     }

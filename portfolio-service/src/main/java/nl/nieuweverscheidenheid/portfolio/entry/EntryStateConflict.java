@@ -6,4 +6,8 @@ public final class EntryStateConflict extends RuntimeException {
     EntryStateConflict(EntryId id, State state, String change) {
         super("Entry %s is %s and cannot be %s".formatted(id, state.slug(), change));
     }
+
+    EntryStateConflict(EntryId id, Step step, String change) {
+        super("The revision of entry %s is %s and cannot be %s".formatted(id, step.slug(), change));
+    }
 }

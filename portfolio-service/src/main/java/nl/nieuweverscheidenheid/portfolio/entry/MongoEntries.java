@@ -8,20 +8,21 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
@@ -29,22 +30,26 @@ import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
-import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Kind;
+import nl.nieuweverscheidenheid.portfolio.content.Status;
+import nl.nieuweverscheidenheid.portfolio.content.StoredContent;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Entries in MongoDB, one document each. Renaming a part of the document is a migration. */
+/** Entries in MongoDB: one document each, and one for each text that everybody could read before the present one. */
 @Repository
 class MongoEntries implements Entries, StorageSetup {
     private static final String COLLECTION = "entries";
 
     private final MongoCollection<Document> documents;
+    private final MongoCollection<Document> formerTexts;
     private final Outbox outbox;
 
     MongoEntries(MongoDatabase database, Outboxes outboxes) {
         this.documents = database.getCollection(COLLECTION);
+        this.formerTexts = database.getCollection("revisions");
         this.outbox = outboxes.of(COLLECTION);
     }
 
@@ -52,12 +57,37 @@ class MongoEntries implements Entries, StorageSetup {
     public void prepare(MongoDatabase database) {
         documents.createIndex(Indexes.ascending("state"));
         documents.createIndex(Indexes.ascending("municipality"));
+        documents.createIndex(Indexes.ascending("work.step"));
     }
 
     @Override
     public Optional<Entry> find(EntryId id) {
         return Optional.ofNullable(documents.find(eq("_id", id.value())).first())
-                .map(MongoEntries::read);
+                .map(StoredEntry::read);
+    }
+
+    @Override
+    public List<Entry> findAll(Collection<EntryId> ids) {
+        return documents
+                .find(in("_id", ids.stream().map(EntryId::value).toList()))
+                .map(StoredEntry::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Entry> toBeConfirmed(Instant now, int most) {
+        var yearAgo = Date.from(now.atZone(ZoneOffset.UTC).minusYears(1).toInstant());
+        return documents
+                .find(and(
+                        eq("state", State.PUBLISHED.slug()),
+                        ne("sample", true),
+                        or(
+                                lte("publication.confirmedAt", yearAgo),
+                                and(exists("publication", false), lte("publishedAt", yearAgo))),
+                        or(exists("publication.askedAt", false), lte("publication.askedAt", yearAgo))))
+                .limit(most)
+                .map(StoredEntry::read)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -68,7 +98,7 @@ class MongoEntries implements Entries, StorageSetup {
                 .sort(Sorts.descending("updatedAt", "_id"))
                 .skip(paging.skip())
                 .limit(paging.pageSize())
-                .map(MongoEntries::read)
+                .map(StoredEntry::read)
                 .into(new ArrayList<>());
         return new PageOf<>(found, documents.countDocuments(filter), paging.page(), paging.pageSize());
     }
@@ -81,7 +111,11 @@ class MongoEntries implements Entries, StorageSetup {
     @Override
     public void add(Entry entry, List<Event> events) {
         var document = new Document("_id", entry.id().value());
-        document.putAll(parts(entry));
+        StoredEntry.parts(entry).forEach((name, value) -> {
+            if (value != null) {
+                document.append(name, value);
+            }
+        });
         documents.insertOne(outbox.stamped(document, events.toArray(Event[]::new)));
         outbox.wake();
     }
@@ -89,7 +123,7 @@ class MongoEntries implements Entries, StorageSetup {
     @Override
     public void save(Entry entry, List<Event> events) {
         var changes = new ArrayList<Bson>();
-        parts(entry)
+        StoredEntry.parts(entry)
                 .forEach((name, value) -> changes.add(value == null ? Updates.unset(name) : Updates.set(name, value)));
         if (!events.isEmpty()) {
             changes.add(outbox.adding(events.toArray(Event[]::new)));
@@ -102,10 +136,31 @@ class MongoEntries implements Entries, StorageSetup {
         outbox.wake();
     }
 
+    @Override
+    public void keepFormer(EntryId id, int number, Content content) {
+        var kept = StoredContent.document(content).append("entry", id.value()).append("number", number);
+        formerTexts.replaceOne(eq("_id", formerId(id, number)), kept, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public Optional<Content> former(EntryId id, int number) {
+        return Optional.ofNullable(
+                        formerTexts.find(eq("_id", formerId(id, number))).first())
+                .map(StoredContent::read);
+    }
+
+    private static String formerId(EntryId id, int number) {
+        return id.value() + "." + number;
+    }
+
     private static Bson filter(Selection selection) {
         var conditions = new ArrayList<Bson>();
         conditions.add(
                 oneOf("state", selection.states().stream().map(State::slug).toList()));
+        if (!selection.steps().isEmpty()) {
+            var steps = selection.steps().stream().map(Step::slug).toList();
+            conditions.add(or(in("state", steps), and(eq("state", State.PUBLISHED.slug()), in("work.step", steps))));
+        }
         selection.municipalities().ifPresent(codes -> conditions.add(in("municipality", codes)));
         conditions.add(oneOf("themes", selection.themes()));
         conditions.add(oneOf("kind", selection.kinds().stream().map(Kind::slug).toList()));
@@ -121,118 +176,5 @@ class MongoEntries implements Entries, StorageSetup {
 
     private static Bson oneOf(String field, Collection<String> values) {
         return values.isEmpty() ? empty() : in(field, values);
-    }
-
-    /** All parts but the id; null for those that the entry does not have. */
-    private static Map<String, @Nullable Object> parts(Entry entry) {
-        var content = entry.content();
-        var parts = new LinkedHashMap<String, @Nullable Object>();
-        parts.put("version", entry.version());
-        parts.put("state", entry.state().slug());
-        parts.put("kind", content.kind().slug());
-        parts.put("title", content.title());
-        parts.put("summary", content.summary());
-        parts.put("municipality", content.municipality().value());
-        parts.put("themes", content.themes());
-        parts.put(
-                "sections", new Document(new LinkedHashMap<>(content.sections().written())));
-        parts.put("contact", contact(content.contact()));
-        parts.put("period", period(content.period()));
-        parts.put(
-                "status",
-                Optional.ofNullable(content.status()).map(Status::slug).orElse(null));
-        parts.put(
-                "evidence",
-                Optional.ofNullable(content.evidence()).map(Evidence::slug).orElse(null));
-        parts.put(
-                "links",
-                content.links().stream()
-                        .map(link -> new Document("title", link.title()).append("url", link.url()))
-                        .toList());
-        parts.put("language", content.language().slug());
-        parts.put("author", entry.author());
-        parts.put("sample", entry.sample());
-        parts.put(
-                "remarks",
-                entry.remarks().stream()
-                        .map(remark -> new Document("text", remark.text())
-                                .append("section", remark.section())
-                                .append("at", Date.from(remark.at())))
-                        .toList());
-        parts.put("createdAt", Date.from(entry.createdAt()));
-        parts.put("updatedAt", Date.from(entry.updatedAt()));
-        parts.put(
-                "publishedAt",
-                Optional.ofNullable(entry.publishedAt()).map(Date::from).orElse(null));
-        return parts;
-    }
-
-    private static @Nullable Document contact(Content.@Nullable Contact contact) {
-        return contact == null
-                ? null
-                : new Document("department", contact.department()).append("email", contact.email());
-    }
-
-    private static @Nullable Document period(Content.@Nullable Period period) {
-        if (period == null) {
-            return null;
-        }
-        var document = new Document("startYear", period.startYear());
-        return period.endYear() == null ? document : document.append("endYear", period.endYear());
-    }
-
-    private static Entry read(Document document) {
-        return new Entry(
-                new EntryId(document.getString("_id")),
-                document.getLong("version"),
-                State.of(document.getString("state")).orElseThrow(),
-                content(document),
-                document.getString("author"),
-                document.getBoolean("sample", false),
-                document.getList("remarks", Document.class, List.of()).stream()
-                        .map(remark -> new Entry.Remark(
-                                remark.getString("text"), remark.getString("section"), instant(remark, "at")))
-                        .toList(),
-                instant(document, "createdAt"),
-                instant(document, "updatedAt"),
-                document.getDate("publishedAt") == null ? null : instant(document, "publishedAt"));
-    }
-
-    private static Content content(Document document) {
-        var contact = document.get("contact", Document.class);
-        var period = document.get("period", Document.class);
-        return new Content(
-                Kind.of(document.getString("kind")).orElseThrow(),
-                document.getString("title"),
-                document.getString("summary"),
-                new MunicipalityCode(document.getString("municipality")),
-                document.getList("themes", String.class, List.of()),
-                sections(document.get("sections", new Document())),
-                contact == null
-                        ? null
-                        : new Content.Contact(contact.getString("department"), contact.getString("email")),
-                period == null
-                        ? null
-                        : new Content.Period(period.getInteger("startYear"), period.getInteger("endYear")),
-                Optional.ofNullable(document.getString("status"))
-                        .flatMap(Status::of)
-                        .orElse(null),
-                Optional.ofNullable(document.getString("evidence"))
-                        .flatMap(Evidence::of)
-                        .orElse(null),
-                document.getList("links", Document.class, List.of()).stream()
-                        .map(link -> new Content.Link(link.getString("title"), link.getString("url")))
-                        .toList(),
-                Language.of(document.getString("language")).orElseThrow());
-    }
-
-    private static Sections sections(Document written) {
-        var sections = new LinkedHashMap<String, String>();
-        written.forEach((name, text) -> sections.put(name, (String) text));
-        return Sections.of(sections);
-    }
-
-    private static Instant instant(Document document, String part) {
-        return document.getDate(part).toInstant();
     }
 }

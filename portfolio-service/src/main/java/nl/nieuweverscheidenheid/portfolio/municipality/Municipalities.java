@@ -2,12 +2,12 @@
 package nl.nieuweverscheidenheid.portfolio.municipality;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
@@ -22,8 +22,12 @@ import org.springframework.stereotype.Component;
 /** The municipalities as the typology last told of them, in memory: read anew from the topic at each start. */
 @Component
 public class Municipalities {
+    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
+    private static final int LONGEST_CHAIN = 20;
+
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final List<Consumer<Municipality>> watchers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> typeNames = new ConcurrentHashMap<>();
+    private final Map<String, String> provinceNames = new ConcurrentHashMap<>();
 
     /** A municipality that exists. */
     public record Municipality(
@@ -43,9 +47,41 @@ public class Municipalities {
         return Optional.ofNullable(known.get(code.value())).flatMap(Known::asMunicipality);
     }
 
-    /** The slug of the municipality's type. */
+    /** The municipality of today that has this one, which is itself unless it has ended. */
+    public Optional<Municipality> current(MunicipalityCode code) {
+        return find(new MunicipalityCode(currentCode(code.value())));
+    }
+
+    /** The code of the municipality of today that has the one with this code, which is itself unless it has ended. */
+    public String currentCode(String code) {
+        var current = code;
+        for (var i = 0; i < LONGEST_CHAIN; i++) {
+            var one = known.get(current);
+            if (one == null || one.successor() == null) {
+                return current;
+            }
+            current = one.successor().code();
+        }
+        return current;
+    }
+
+    /** The codes of municipalities of today, and of those that became part of them: under each there may be entries. */
+    public Set<String> withParts(Set<String> codes) {
+        var all = known.keySet().stream()
+                .filter(code -> codes.contains(currentCode(code)))
+                .collect(Collectors.toCollection(HashSet::new));
+        all.addAll(codes);
+        return all;
+    }
+
+    /** The name of a municipality, also of one that has ended; its code where nobody knows it. */
+    public String nameOf(MunicipalityCode code) {
+        return Optional.ofNullable(known.get(code.value())).map(Known::name).orElse(code.value());
+    }
+
+    /** The slug of the municipality's type, or of the one that has it now. */
     public Optional<String> typeOf(MunicipalityCode code) {
-        return find(code).flatMap(Municipality::type).map(Type::slug);
+        return current(code).flatMap(Municipality::type).map(Type::slug);
     }
 
     /** Every municipality that exists. */
@@ -57,12 +93,19 @@ public class Municipalities {
 
     /** What became of a municipality that has ended: the name of the one that took most of it over. */
     Optional<String> successorOf(String code) {
-        return Optional.ofNullable(known.get(code)).map(Known::successor);
+        return Optional.ofNullable(known.get(code))
+                .map(Known::successor)
+                .map(successor -> successor.name() + " (" + successor.code() + ")");
     }
 
-    /** Tells the watcher of each municipality that is new or changed, from now on. */
-    public void watch(Consumer<Municipality> watcher) {
-        watchers.add(watcher);
+    /** The name of the type with this slug, or the slug where no municipality has the type. */
+    public String nameOfType(String slug) {
+        return typeNames.getOrDefault(slug, slug);
+    }
+
+    /** The name of the province with this code, or the code where no municipality lies in it. */
+    public String nameOfProvince(String code) {
+        return provinceNames.getOrDefault(code, code);
     }
 
     void on(MunicipalityEvent event) {
@@ -80,22 +123,26 @@ public class Municipalities {
             case MunicipalityEnded ended ->
                 new Known(
                         ended.version(),
+                        ended.name(),
                         null,
                         ended.successors().stream()
                                 .filter(MunicipalityEvent.Successor::primary)
-                                .map(successor -> successor.name() + " (" + successor.code() + ")")
                                 .findFirst()
                                 .orElse(null));
         };
         known.put(event.code(), now);
-        now.asMunicipality().ifPresent(municipality -> watchers.forEach(watcher -> watcher.accept(municipality)));
+        now.asMunicipality().ifPresent(municipality -> {
+            provinceNames.put(municipality.provinceCode(), municipality.province());
+            municipality.type().ifPresent(type -> typeNames.put(type.slug(), type.name()));
+        });
     }
 
     /** Either a municipality or, if it has ended, who took it over. */
     private record Known(
             long version,
+            String name,
             @Nullable Municipality municipality,
-            @Nullable String successor) {
+            MunicipalityEvent.@Nullable Successor successor) {
         static Known of(
                 long version,
                 String code,
@@ -103,6 +150,7 @@ public class Municipalities {
                 MunicipalityEvent.@Nullable Classification classification) {
             return new Known(
                     version,
+                    description.name(),
                     new Municipality(
                             code,
                             description.name(),

@@ -14,17 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
-import nl.nieuweverscheidenheid.portfolio.entry.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Evidence;
+import nl.nieuweverscheidenheid.portfolio.content.Kind;
+import nl.nieuweverscheidenheid.portfolio.content.Language;
+import nl.nieuweverscheidenheid.portfolio.content.PublishedContent;
+import nl.nieuweverscheidenheid.portfolio.content.Sections;
+import nl.nieuweverscheidenheid.portfolio.content.Status;
 import nl.nieuweverscheidenheid.portfolio.entry.Entries;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
-import nl.nieuweverscheidenheid.portfolio.entry.Evidence;
-import nl.nieuweverscheidenheid.portfolio.entry.Kind;
-import nl.nieuweverscheidenheid.portfolio.entry.Language;
-import nl.nieuweverscheidenheid.portfolio.entry.PublishedContent;
-import nl.nieuweverscheidenheid.portfolio.entry.Sections;
-import nl.nieuweverscheidenheid.portfolio.entry.Status;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.portfolio.workflow.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +44,13 @@ class SampleContent implements StorageSetup {
     private static final Logger LOG = LoggerFactory.getLogger(SampleContent.class);
 
     private final Entries entries;
+    private final Addresses addresses;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    SampleContent(Entries entries, JsonMapper mapper, Clock clock) {
+    SampleContent(Entries entries, Addresses addresses, JsonMapper mapper, Clock clock) {
         this.entries = entries;
+        this.addresses = addresses;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -67,14 +70,17 @@ class SampleContent implements StorageSetup {
     }
 
     private void publish(Sample sample, Instant publishedAt) {
-        var entry = Entry.publishedSample(new EntryId("voorbeeld-" + sample.key()), sample.toContent(), publishedAt);
+        var id = new EntryId("voorbeeld-" + sample.key());
+        var content = sample.toContent();
+        var slug = addresses.give(id, content.title());
+        var entry = Entry.publishedSample(id, slug, content, publishedAt);
         entries.add(
                 entry,
                 List.of(new EntryPublished(
-                        entry.id().value(),
+                        id.value(),
                         entry.version(),
                         publishedAt,
-                        PublishedContent.of(entry, Optional.empty()))));
+                        PublishedContent.of(content, slug.value(), true, Optional.empty()))));
     }
 
     private List<Sample> read() {
@@ -98,6 +104,7 @@ class SampleContent implements StorageSetup {
             Content.Period period,
             Status status,
             Evidence evidence,
+            @Nullable List<Content.Source> sources,
             @Nullable List<Content.Link> links,
             @Nullable Language language) {
         Content toContent() {
@@ -112,8 +119,10 @@ class SampleContent implements StorageSetup {
                     period,
                     status,
                     evidence,
+                    Objects.requireNonNullElse(sources, List.of()),
                     Objects.requireNonNullElse(links, List.of()),
-                    Objects.requireNonNullElse(language, Language.NL));
+                    Objects.requireNonNullElse(language, Language.NL),
+                    List.of());
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The maintained list of themes. */
+/** The list of themes, which editors maintain. */
 @NullMarked
 package nl.nieuweverscheidenheid.portfolio.theme;
 

@@ -5,13 +5,16 @@ import static nl.nieuweverscheidenheid.portfolio.entry.Drafts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.kit.web.Paging;
-import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.portfolio.address.Slug;
+import nl.nieuweverscheidenheid.portfolio.content.Kind;
+import nl.nieuweverscheidenheid.portfolio.content.Status;
 import org.junit.jupiter.api.Test;
 
 /** What every store of entries promises. */
@@ -45,9 +48,13 @@ abstract class EntriesContract {
     void theNextVersionTakesTheFormersPlace() {
         var draft = Drafts.draft(Drafts.complete(municipality));
         entries().add(draft, List.of());
-        var back = draft.submit(NOON.plusSeconds(1))
-                .giveBack(List.of(new Entry.Remark("Wat kostte het?", null, NOON)), NOON.plusSeconds(2));
-        entries().save(draft.submit(NOON.plusSeconds(1)), List.of());
+        var submitted = draft.submit(NOON.plusSeconds(1));
+        var back = submitted
+                .giveBack(
+                        List.of(new Remark.Asked("Wat kostte het?", "cost"), new Remark.Asked("Korter", null)),
+                        NOON.plusSeconds(2))
+                .writtenBy(new Author("subject-2", null));
+        entries().save(submitted, List.of());
         entries().save(back, List.of());
 
         assertThat(entries().find(draft.id())).contains(back);
@@ -70,7 +77,7 @@ abstract class EntriesContract {
         var first = draft.submit(NOON.plusSeconds(1));
         entries().save(first, List.of());
 
-        assertThatThrownBy(() -> entries().save(draft.archive(NOON.plusSeconds(2)), List.of()))
+        assertThatThrownBy(() -> entries().save(draft.archive("Dubbel", NOON.plusSeconds(2)), List.of()))
                 .isInstanceOf(EntryChangedMeanwhile.class);
         assertThat(entries().find(draft.id())).contains(first);
     }
@@ -85,7 +92,7 @@ abstract class EntriesContract {
     void listsTheLastChangedFirstPageByPage() {
         var stored = IntStream.range(0, 5)
                 .mapToObj(number -> Entry.draft(
-                        EntryId.random(), Drafts.complete(municipality), "subject-1", NOON.plusSeconds(number)))
+                        EntryId.random(), Drafts.complete(municipality), Drafts.AUTHOR, NOON.plusSeconds(number)))
                 .toList();
         stored.forEach(entry -> entries().add(entry, List.of()));
 
@@ -126,19 +133,126 @@ abstract class EntriesContract {
     @Test
     void noMunicipalityIsNotAllMunicipalities() {
         entries().add(Drafts.draft(Drafts.complete(municipality)), List.of());
-        var none = new Selection(
-                Set.of(State.DRAFT), Optional.of(Set.of()), Set.of(), Set.of(), Set.of(), Optional.empty());
+        var none = Selection.of(State.DRAFT).within(Set.of());
         assertThat(entries().list(none, ALL).items()).isEmpty();
     }
 
-    private Selection mine() {
+    @Test
+    void aRevisionUnderWayIsKeptBesideWhatEverybodyReads() {
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        var other = Drafts.titled("Taalcafé in het buurthuis", published.content());
+        var revising = saved(published.revise(other, NOON.plusSeconds(10)));
+        var inReview = saved(saved(revising.submit(NOON.plusSeconds(11))).startReview(NOON.plusSeconds(12)));
+        var remarked = saved(inReview.remark(new Remark.Asked("Korter", "tip"), NOON.plusSeconds(13)));
+
+        assertThat(entries().find(published.id())).contains(remarked);
+        assertThat(found(Set.of(State.PUBLISHED), Set.of(), Set.of(), Set.of(), null))
+                .containsExactly(published.id());
+        assertThat(entries().list(atStep(Step.IN_REVIEW), ALL).items()).containsExactly(remarked);
+        assertThat(entries().list(atStep(Step.SUBMITTED), ALL).items()).isEmpty();
+
+        var shown =
+                saved(saved(remarked.resolve(1, NOON.plusSeconds(14))).publish(Slug::ofTitle, NOON.plusSeconds(15)));
+        assertThat(entries().find(published.id())).contains(shown);
+        assertThat(entries().list(atStep(Step.IN_REVIEW), ALL).items()).isEmpty();
+    }
+
+    @Test
+    void aStepIsThatOfFirstTextsToo() {
+        var submitted =
+                saved(stored(Drafts.draft(Drafts.complete(municipality))).submit(NOON));
+        assertThat(entries().list(atStep(Step.SUBMITTED, Step.IN_REVIEW), ALL).items())
+                .containsExactly(submitted);
+        saved(submitted.archive("Dubbel", NOON.plusSeconds(1)));
+        assertThat(entries().list(atStep(Step.SUBMITTED, Step.IN_REVIEW), ALL).items())
+                .isEmpty();
+    }
+
+    @Test
+    void correctionsConfirmationsAndArchivingComeBackWhole() {
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        var corrected = saved(published.correct(
+                Drafts.titled("Taalcafé", published.content()),
+                "De titel was te lang",
+                Slug::ofTitle,
+                NOON.plusSeconds(9)));
+        assertThat(entries().find(published.id())).contains(corrected);
+        var confirmed =
+                saved(saved(corrected.askForConfirmation(NOON.plusSeconds(10))).confirm(NOON.plusSeconds(11)));
+        assertThat(entries().find(published.id())).contains(confirmed);
+        var archived = saved(confirmed.archive("Dubbel", NOON.plusSeconds(12)));
+        assertThat(entries().find(published.id())).contains(archived);
+    }
+
+    @Test
+    void aFormerTextIsKeptUnderItsNumber() {
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        entries().keepFormer(published.id(), 1, published.content());
+        entries().keepFormer(published.id(), 1, published.content());
+
+        assertThat(entries().former(published.id(), 1)).contains(published.content());
+        assertThat(entries().former(published.id(), 2)).isEmpty();
+        assertThat(entries().former(EntryId.random(), 1)).isEmpty();
+    }
+
+    @Test
+    void findsAllThatThereAreOfSomeIds() {
+        var first = stored(Drafts.draft(Drafts.complete(municipality)));
+        var second = stored(Drafts.draft(Drafts.sketch(municipality)));
+        assertThat(entries().findAll(List.of(first.id(), EntryId.random(), second.id())))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(entries().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsToBeConfirmed() {
+        var yearLater = Instant.parse("2027-03-02T12:00:02Z");
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        stored(Drafts.draft(Drafts.complete(municipality)));
+        stored(Entry.publishedSample(EntryId.random(), new Slug("voorbeeld"), Drafts.complete(municipality), NOON));
+
+        assertThat(toBeConfirmed(yearLater.minusMillis(1))).isEmpty();
+        assertThat(toBeConfirmed(yearLater)).containsExactly(published.id());
+
+        var asked = saved(published.askForConfirmation(yearLater));
+        assertThat(toBeConfirmed(yearLater.plusSeconds(60))).as("asked already").isEmpty();
+        assertThat(toBeConfirmed(Instant.parse("2028-03-02T12:00:02Z"))).containsExactly(published.id());
+
+        saved(asked.confirm(yearLater.plusSeconds(60)));
+        assertThat(toBeConfirmed(Instant.parse("2028-03-02T12:00:02Z"))).isEmpty();
+    }
+
+    private Entry stored(Entry entry) {
+        entries().add(entry, List.of());
+        return entry;
+    }
+
+    private Entry saved(Entry entry) {
+        entries().save(entry, List.of());
+        return entry;
+    }
+
+    /** Of this test's municipality: the store may hold others'. */
+    private List<EntryId> toBeConfirmed(Instant now) {
+        return entries().toBeConfirmed(now, 1_000).stream()
+                .filter(entry -> entry.content().municipality().value().equals(municipality))
+                .map(Entry::id)
+                .toList();
+    }
+
+    private Selection atStep(Step... steps) {
         return new Selection(
-                Set.of(State.DRAFT),
-                Optional.of(Set.of(new MunicipalityCode(municipality).value())),
+                Set.of(),
+                Set.of(steps),
+                Optional.of(Set.of(municipality)),
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 Optional.empty());
+    }
+
+    private Selection mine() {
+        return Selection.of(State.DRAFT).within(Set.of(municipality));
     }
 
     private List<EntryId> found(
@@ -147,6 +261,7 @@ abstract class EntriesContract {
                 .list(
                         new Selection(
                                 states,
+                                Set.of(),
                                 Optional.of(Set.of(municipality)),
                                 themes,
                                 kinds,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +14,33 @@ import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.portfolio.content.Content;
 
 /** Entries without a store, for tests of what is done with them; {@link EntriesContract} keeps them honest. */
 public final class InMemoryEntries implements Entries {
     private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Content> formerTexts = new HashMap<>();
     private final List<Event> told = new ArrayList<>();
 
     @Override
     public Optional<Entry> find(EntryId id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public List<Entry> findAll(Collection<EntryId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Entry> toBeConfirmed(Instant now, int most) {
+        return entries.values().stream()
+                .filter(entry -> !entry.sample())
+                .filter(entry -> entry.published()
+                        .filter(publication -> publication.isToBeAsked(now))
+                        .isPresent())
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -58,6 +79,16 @@ public final class InMemoryEntries implements Entries {
         told.addAll(events);
     }
 
+    @Override
+    public void keepFormer(EntryId id, int number, Content content) {
+        formerTexts.put(id + "." + number, content);
+    }
+
+    @Override
+    public Optional<Content> former(EntryId id, int number) {
+        return Optional.ofNullable(formerTexts.get(id + "." + number));
+    }
+
     /** What others have heard, oldest first. */
     public List<Event> told() {
         return List.copyOf(told);
@@ -66,6 +97,11 @@ public final class InMemoryEntries implements Entries {
     private static boolean isSelected(Entry entry, Selection selection) {
         var content = entry.content();
         return fits(entry.state(), selection.states())
+                && (selection.steps().isEmpty()
+                        || entry.underWay()
+                                .map(Work::step)
+                                .filter(selection.steps()::contains)
+                                .isPresent())
                 && selection
                         .municipalities()
                         .map(codes -> codes.contains(content.municipality().value()))

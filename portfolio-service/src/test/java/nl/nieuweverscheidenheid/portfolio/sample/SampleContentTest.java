@@ -11,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.portfolio.address.InMemorySlugs;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
+import nl.nieuweverscheidenheid.portfolio.theme.Theme;
 import nl.nieuweverscheidenheid.portfolio.theme.Themes;
+import nl.nieuweverscheidenheid.portfolio.workflow.Addresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,8 @@ class SampleContentTest {
 
     private final JsonMapper mapper = new JsonMapper();
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final SampleContent samples = new SampleContent(entries, mapper, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final SampleContent samples = new SampleContent(
+            entries, new Addresses(entries, new InMemorySlugs()), mapper, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @BeforeEach
     void load() {
@@ -39,7 +43,7 @@ class SampleContentTest {
 
     @Test
     void everyThemeHasSamplesAndEveryThemeOfASampleExists() {
-        var themes = new Themes(mapper).all().stream().map(Themes.Theme::slug).collect(Collectors.toSet());
+        var themes = new Themes(mapper).all().stream().map(Theme::slug).collect(Collectors.toSet());
         assertThat(told().stream()
                         .flatMap(event -> event.content().themes().stream())
                         .collect(Collectors.toSet()))
@@ -63,6 +67,18 @@ class SampleContentTest {
                 .allSatisfy(event -> assertThat(event.content().sections().get("whatDidNotWork"))
                         .as(event.entryId())
                         .hasSizeGreaterThan(200));
+    }
+
+    @Test
+    void eachHasAReadableAddressAndSourcesWhereItsEvidenceRestsOnThem() {
+        assertThat(told())
+                .extracting(event -> event.content().slug())
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(told())
+                .filteredOn(event -> !event.content().evidence().equals("described"))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.content().sources()).isNotEmpty());
     }
 
     @Test

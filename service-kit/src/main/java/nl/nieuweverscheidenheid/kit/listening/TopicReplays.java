@@ -33,9 +33,17 @@ public final class TopicReplays implements HealthIndicator, Preparation {
 
     /** A replay of the family's topic from where the listener says; to be declared as a bean, which starts it. */
     public <E extends Event> TopicReplay replay(Class<E> family, ReplayListener<E> listener) {
-        var replay = new TopicReplay(EventFamily.of(family), name, listener, consumers, retries, deadLetters);
+        var replay = aside(family, listener);
         replays.add(replay);
         return replay;
+    }
+
+    /**
+     * A replay that the service does not wait for, such as one that fills a read model anew while the former answers. The
+     * caller starts and stops it.
+     */
+    public <E extends Event> TopicReplay aside(Class<E> family, ReplayListener<E> listener) {
+        return new TopicReplay(EventFamily.of(family), name, listener, consumers, retries, deadLetters);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.kit.outbox;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +48,11 @@ public final class Outbox {
             throw new IllegalArgumentException("There is no event to add");
         }
         return Updates.combine(Updates.pushEach(PENDING, pending(events)), Updates.set(HAS_PENDING, true));
+    }
+
+    /** The part of a query that finds documents with nothing left to send: for what would pile up in them otherwise. */
+    public Bson nothingPending() {
+        return Filters.exists(HAS_PENDING, false);
     }
 
     /** Has the relay send what is pending now instead of at its next look; to be called after the write. */

@@ -53,6 +53,9 @@ final class Relay implements AutoCloseable {
     private static final String CLAIMED_BY = "claimedBy";
     private static final int BATCH = 500;
 
+    /** In the first part sends begin; the producer gives up on one within the others. */
+    private static final int PARTS_OF_A_CLAIM = 3;
+
     private final MongoCollection<Document> documents;
     private final EventSender sender;
     private final OutboxSettings settings;
@@ -207,20 +210,32 @@ final class Relay implements AutoCloseable {
     }
 
     private void sendAndForget(String id, List<PendingEvent> events) {
-        for (var event : events) {
-            await(event);
-            delay.record(Duration.between(event.at(), clock.instant()));
-        }
+        var sent = send(events);
         var done = combine(unset(CLAIMED_UNTIL), unset(CLAIMED_BY));
-        var nothingCameMeanwhile = documents.updateOne(
-                and(eq("_id", id), eq(CLAIMED_BY, name), size(Outbox.PENDING, events.size())),
+        var nothingIsLeft = documents.updateOne(
+                and(eq("_id", id), eq(CLAIMED_BY, name), size(Outbox.PENDING, sent.size())),
                 combine(set(Outbox.PENDING, List.of()), unset(Outbox.HAS_PENDING), done));
-        if (nothingCameMeanwhile.getMatchedCount() == 0) {
-            var ids = events.stream().map(PendingEvent::id).toList();
+        if (nothingIsLeft.getMatchedCount() == 0) {
+            var ids = sent.stream().map(PendingEvent::id).toList();
             documents.updateOne(eq("_id", id), pull(Outbox.PENDING, in("id", ids)));
             documents.updateOne(and(eq("_id", id), eq(CLAIMED_BY, name)), done);
             wake();
         }
+    }
+
+    /** Sends the events in order, as many as are sure to arrive while the claim lasts; the rest is for another claim. */
+    private List<PendingEvent> send(List<PendingEvent> events) {
+        var lastStart = clock.instant().plus(settings.claim().dividedBy(PARTS_OF_A_CLAIM));
+        var sent = new ArrayList<PendingEvent>();
+        for (var event : events) {
+            if (!sent.isEmpty() && clock.instant().isAfter(lastStart)) {
+                break;
+            }
+            await(event);
+            delay.record(Duration.between(event.at(), clock.instant()));
+            sent.add(event);
+        }
+        return sent;
     }
 
     private void await(PendingEvent event) {

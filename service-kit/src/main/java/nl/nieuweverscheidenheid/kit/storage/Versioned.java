@@ -8,9 +8,10 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
-/** Keeps what was heard of an entity, unless something newer was heard before; so repeats and late arrivals do no harm. */
+/** Writes that give way to what is there already; so repeats, late arrivals and two at the same time do no harm. */
 public final class Versioned {
     private static final int DUPLICATE_KEY = 11000;
 
@@ -23,12 +24,27 @@ public final class Versioned {
      */
     public static boolean put(MongoCollection<Document> collection, String id, long version, Document fields) {
         var document = new Document(fields).append("_id", id).append("version", version);
-        try {
+        return unlessThere(() -> {
+            // Where the guard matches nothing, the upsert meets the newer document under the same id.
             var result = collection.replaceOne(
                     and(eq("_id", id), lt("version", version)), document, new ReplaceOptions().upsert(true));
             return result.getModifiedCount() > 0 || result.getUpsertedId() != null;
+        });
+    }
+
+    /**
+     * Adds a document, unless there is one of its id: of many who add it at the same time one does.
+     *
+     * @return false if there is one already, which stays
+     */
+    public static boolean add(MongoCollection<Document> collection, Document document) {
+        return unlessThere(() -> collection.insertOne(document).wasAcknowledged());
+    }
+
+    private static boolean unlessThere(BooleanSupplier write) {
+        try {
+            return write.getAsBoolean();
         } catch (MongoWriteException e) {
-            // The guard matched nothing and the upsert met the newer document under the same id.
             if (e.getError().getCode() == DUPLICATE_KEY) {
                 return false;
             }

@@ -8,8 +8,10 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 /** Checks every request body as it is read, and refuses it with all that is wrong with it. */
 @ControllerAdvice
 final class BodyCheck extends RequestBodyAdviceAdapter {
+    static final Violation NOTHING = Violation.at("", "required", "There is no body");
+
     private final Validator validator;
 
     BodyCheck(Validator validator) {
@@ -43,12 +47,16 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
         var violations = new ArrayList<>(BodyErrors.finish());
+        if (body == null) {
+            // It was null, or no object at all, which the reading has noted.
+            throw new InvalidInput(violations.isEmpty() ? List.of(NOTHING) : violations);
+        }
         var told = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
         validator.validate(body).stream()
                 .map(BodyCheck::violation)

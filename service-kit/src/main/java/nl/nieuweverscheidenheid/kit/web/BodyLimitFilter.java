@@ -12,22 +12,48 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Stops to read a body at the limit, whether its size was announced or not. */
+/**
+ * Stops to read a body at the limit, whether its size was announced or not. Bodies of several parts, which the server reads
+ * by itself and to a limit of its own, are taken where larger bodies are and nowhere else.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final Map<PathPattern, Long> larger = new LinkedHashMap<>();
     private final ProblemWriter problems;
 
-    BodyLimitFilter(long limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(ApiSettings api, ProblemWriter problems) {
+        this.usual = api.bodyLimit().toBytes();
         this.problems = problems;
+        api.largerBodies()
+                .forEach(one -> larger.put(
+                        PathPatternParser.defaultInstance.parse(api.basePath() + one.path()),
+                        one.limit().toBytes()));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var isOfParts = isOfParts(request);
+        var upload = larger(request);
+        if (isOfParts && upload.isEmpty()) {
+            problems.write(
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "Unsupported Media Type",
+                    "A body of several parts is not taken here");
+            return;
+        }
+        var limit = isOfParts ? upload.get() : usual;
         if (request.getContentLengthLong() > limit) {
             problems.write(
                     response,
@@ -38,6 +64,19 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private static boolean isOfParts(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    private Optional<Long> larger(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return larger.entrySet().stream()
+                .filter(one -> one.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -68,6 +69,11 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.FORBIDDEN, "role-missing", "Not allowed", e);
     }
 
+    @ExceptionHandler
+    ProblemDetail on(MultipartException e) {
+        return invalid(List.of(Violation.at("", "unreadable", "The body is no form with files")));
+    }
+
     /** What nobody foresaw: a store that is away is a matter of waiting, all else is an error of ours. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Exception e) {
@@ -110,7 +116,7 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                             "", "unreadable", "The body is no JSON of the expected shape" + place(unreadable.get())))),
                     headers);
         }
-        return answer(invalid(List.of(Violation.at("", "required", "There is no body"))), headers);
+        return answer(invalid(List.of(BodyCheck.NOTHING)), headers);
     }
 
     @Override

@@ -2,8 +2,8 @@
 package nl.nieuweverscheidenheid.kit.web;
 
 /** A change without the header If-Match, which could overwrite what its author never saw. */
-final class VersionMissing extends RuntimeException {
-    VersionMissing() {
+public final class VersionMissing extends RuntimeException {
+    public VersionMissing() {
         super("Send the ETag that you read in the header If-Match, so that nobody's change is overwritten unseen");
     }
 }

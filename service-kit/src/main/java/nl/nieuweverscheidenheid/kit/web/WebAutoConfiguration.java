@@ -21,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets up how services speak HTTP. */
@@ -37,6 +38,8 @@ class WebAutoConfiguration {
     JsonMapperBuilderCustomizer strictAndTelling() {
         return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // A number is not the name of anything, though a library may take it for a place in a list.
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 // What an answer does not have is left out, at every depth, as the contract says.
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addHandler(new TolerantReading());
@@ -62,8 +65,7 @@ class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ApiSettings api, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(api.bodyLimit().toBytes(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(api, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -21,6 +21,7 @@ import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.kit.KafkaTopics;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -72,7 +73,7 @@ class ListeningTest {
 
         await().until(() -> heard.byGroup.contains(id + "@2") && heard.byReplay.contains(id + "@2"));
         for (var group : List.of("kit-test", "kit-test-service")) {
-            var letters = KafkaTopics.read(DeadLetters.topicFor(PostEvent.TOPIC, group)).stream()
+            var letters = Messages.on(DeadLetters.topicFor(PostEvent.TOPIC, group)).stream()
                     .filter(letter -> id.equals(letter.key()))
                     .toList();
             assertThat(letters).as(group).hasSize(1);
@@ -95,7 +96,7 @@ class ListeningTest {
         send(added(id, 3));
 
         await().until(() -> heard.byGroup.contains(id + "@3") && heard.byReplay.contains(id + "@3"));
-        assertThat(KafkaTopics.read(PostEvent.TOPIC).stream().filter(one -> id.equals(one.key())))
+        assertThat(Messages.on(PostEvent.TOPIC).stream().filter(one -> id.equals(one.key())))
                 .hasSize(2);
         assertThat(deadLetters("kit-test")).isEmpty();
         assertThat(deadLetters("kit-test-service")).isEmpty();
@@ -127,7 +128,7 @@ class ListeningTest {
     }
 
     private List<String> deadLetters(String group) {
-        return KafkaTopics.read(DeadLetters.topicFor(PostEvent.TOPIC, group)).stream()
+        return Messages.on(DeadLetters.topicFor(PostEvent.TOPIC, group)).stream()
                 .filter(letter -> id.equals(letter.key()))
                 .map(letter -> KafkaTopics.header(letter, DeadLetters.REASON))
                 .toList();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.kit.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,17 +12,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.WorkflowEvent;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntrySubmitted;
@@ -29,6 +32,8 @@ import nl.nieuweverscheidenheid.kit.KafkaTopics;
 import nl.nieuweverscheidenheid.kit.event.CloudEventHeaders;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.kit.storage.Versioned;
+import nl.nieuweverscheidenheid.testkit.EventContract;
+import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.TestBackend;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
@@ -91,7 +96,7 @@ class RelayTest {
         start(kafka, SHORT_CLAIM);
 
         await().dontCatchUncaughtExceptions().until(() -> nothingPending(id));
-        var twice = KafkaTopics.of(id);
+        var twice = Messages.of(id, WorkflowEvent.TOPIC);
         assertThat(twice).hasSizeGreaterThanOrEqualTo(2);
         assertThat(twice.stream()
                         .map(message -> KafkaTopics.header(message, CloudEventHeaders.ID))
@@ -138,6 +143,30 @@ class RelayTest {
     }
 
     @Test
+    void whatTakesLongerThanAClaimIsSentInSeveral() {
+        add(id, 1);
+        IntStream.rangeClosed(2, 10).forEach(version -> change(id, version));
+        var now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+        var sent = new CopyOnWriteArrayList<String>();
+        var claimLeft = new CopyOnWriteArrayList<Duration>();
+
+        start(
+                event -> {
+                    sent.add(event.id());
+                    claimLeft.add(Duration.between(now.get(), claimedUntil(id)));
+                    now.updateAndGet(before -> before.plusSeconds(1));
+                    return CompletableFuture.completedFuture(null);
+                },
+                SETTINGS,
+                ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> nothingPending(id));
+        assertThat(sent).hasSize(10).doesNotHaveDuplicates();
+        assertThat(claimLeft)
+                .allMatch(left -> left.toMillis() >= SETTINGS.claim().toMillis() * 2 / 3);
+    }
+
+    @Test
     void aDocumentWhoseEventIsRefusedDoesNotHoldOthersUp() {
         var refused = UUID.randomUUID().toString();
         add(refused, 1);
@@ -176,21 +205,21 @@ class RelayTest {
     void anEventIsACloudEventToAnybody() {
         add(id, 1);
         start(kafka, SETTINGS);
-        await().until(() -> KafkaTopics.of(id).size() == 1);
+        await().until(() -> Messages.of(id, WorkflowEvent.TOPIC).size() == 1);
 
-        var event =
-                KafkaMessageFactory.createReader(KafkaTopics.of(id).getFirst()).toEvent();
-
-        assertThat(event.getType()).isEqualTo("nl.nieuwe-verscheidenheid.portfolio.entry-submitted");
-        assertThat(event.getSource()).hasToString(SOURCE);
-        assertThat(event.getSubject()).isEqualTo(id);
-        assertThat(event.getDataContentType()).isEqualTo("application/json");
-        assertThat(event.getDataSchema()).hasToString("urn:nld:nieuwe-verscheidenheid:schema:entry-submitted:1");
-        assertThat(event.getTime()).isNotNull();
+        var message = Messages.of(id, WorkflowEvent.TOPIC).getFirst();
+        EventContract.isKeptBy(message);
+        assertThat(KafkaTopics.header(message, CloudEventHeaders.SOURCE)).isEqualTo(SOURCE);
+        assertThat(KafkaTopics.header(message, CloudEventHeaders.TYPE))
+                .isEqualTo("nl.nieuwe-verscheidenheid.portfolio.entry-submitted");
     }
 
     private void start(EventSender sender, OutboxSettings settings) {
-        var relay = new Relay(entries, sender, settings, Clock.systemUTC(), new SimpleMeterRegistry());
+        start(sender, settings, Clock.systemUTC());
+    }
+
+    private void start(EventSender sender, OutboxSettings settings, Clock clock) {
+        var relay = new Relay(entries, sender, settings, clock, new SimpleMeterRegistry());
         relays.add(relay);
         relay.start();
     }
@@ -206,12 +235,15 @@ class RelayTest {
     }
 
     private boolean nothingPending(String key) {
-        var document = entries.find(eq("_id", key)).first();
-        return document != null && !document.containsKey(Outbox.HAS_PENDING);
+        return entries.countDocuments(and(eq("_id", key), outbox.nothingPending())) == 1;
+    }
+
+    private Instant claimedUntil(String key) {
+        return entries.find(eq("_id", key)).first().getDate("claimedUntil").toInstant();
     }
 
     private static List<Long> versionsOf(String key) {
-        return KafkaTopics.of(key).stream()
+        return Messages.of(key, WorkflowEvent.TOPIC).stream()
                 .map(message -> EventJson.read(message).version())
                 .toList();
     }

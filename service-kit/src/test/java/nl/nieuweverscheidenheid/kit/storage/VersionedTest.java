@@ -45,6 +45,16 @@ class VersionedTest {
         assertThat(text()).isEqualTo("v210");
     }
 
+    @Test
+    void whatIsThereIsNotAddedAgain() {
+        assertThat(Versioned.add(model, new Document("_id", "id").append("text", "first")))
+                .isTrue();
+        assertThat(Versioned.add(model, new Document("_id", "id").append("text", "second")))
+                .isFalse();
+
+        assertThat(text()).isEqualTo("first");
+    }
+
     private boolean put(long version, String text) {
         return Versioned.put(model, "id", version, new Document("text", text));
     }

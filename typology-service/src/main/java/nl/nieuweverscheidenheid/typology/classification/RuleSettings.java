@@ -47,17 +47,17 @@ public record RuleSettings(String version, List<Rule> rules) {
 
         /** How far inside (positive) or outside (negative) the threshold a value is, in scales. */
         double margin(double value) {
-            return atLeast != null
-                    ? (value - atLeast) / scale
-                    : (Optional.ofNullable(atMost).orElseThrow() - value) / scale;
+            return (atLeast != null ? value - threshold() : threshold() - value) / scale;
+        }
+
+        /** The value from which, or up to which, it holds. */
+        double threshold() {
+            return atLeast != null ? atLeast : Optional.ofNullable(atMost).orElseThrow();
         }
 
         /** The threshold in Dutch. */
-        String written() {
-            return atLeast != null
-                    ? "minstens " + indicator.written(atLeast)
-                    : "hoogstens "
-                            + indicator.written(Optional.ofNullable(atMost).orElseThrow());
+        public String written() {
+            return (atLeast != null ? "minstens " : "hoogstens ") + indicator.writtenShort(threshold());
         }
     }
 }

@@ -11,7 +11,7 @@ import nl.nieuweverscheidenheid.typology.figures.Indicator;
 
 /** Indicates a municipality's type by its figures: the first rule whose criteria all hold. */
 public final class Rules {
-    /** Below this fit a type is not near enough to be called the second nearest. */
+    /** Below this fit a type is not near enough to be named. */
     private static final double NEAR = -3;
 
     private final RuleSettings settings;
@@ -25,15 +25,19 @@ public final class Rules {
         var holding = settings.rules().stream()
                 .filter(rule -> weakest(rule, values) >= 0)
                 .findFirst();
-        var nearest = holding.or(() -> nearestTo(values, ""));
         var type = holding.map(Rule::type);
+        var nearest = nearestTo(values, type.orElse(""));
+        var told = holding.or(() -> nearest);
         return new Indication(
                 type,
-                holding.map(rule -> confidence(weakest(rule, values)))
-                        .orElseGet(() -> nearest.map(rule -> confidence(-weakest(rule, values)))
-                                .orElse(1.0)),
-                nearest.map(rule -> reasons(rule, values)).orElse(List.of()),
-                nearestTo(values, type.orElse("")).map(Rule::type),
+                told.map(rule -> confidence(Math.abs(weakest(rule, values)))).orElse(1.0),
+                told.map(rule -> reasons(rule, values)).orElse(List.of()),
+                nearest.map(rule -> new Indication.Nearest(
+                        rule.type(),
+                        Math.max(0, -weakest(rule, values)),
+                        reasons(rule, values).stream()
+                                .filter(reason -> !reason.holds())
+                                .toList())),
                 settings.version());
     }
 
@@ -61,11 +65,8 @@ public final class Rules {
                 .map(criterion -> {
                     var value = value(criterion, values);
                     var holds = criterion.margin(value) >= 0;
-                    var text = "%s: %s; bij dit type %s"
-                            .formatted(
-                                    criterion.indicator().label(),
-                                    criterion.indicator().written(value),
-                                    criterion.written());
+                    var text = "%s; bij dit type is dat %s."
+                            .formatted(criterion.indicator().told(value, criterion.threshold()), criterion.written());
                     return new Indication.Reason(criterion.indicator(), value, criterion.written(), holds, text);
                 })
                 .toList();

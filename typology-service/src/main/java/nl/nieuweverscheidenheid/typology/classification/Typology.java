@@ -13,13 +13,17 @@ import nl.nieuweverscheidenheid.typology.municipality.Register;
 import nl.nieuweverscheidenheid.typology.peer.Peers;
 import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
 import nl.nieuweverscheidenheid.typology.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known of municipalities at one moment, with what follows from it. Immutable. */
 public final class Typology {
     private final Types types;
     private final Register register;
     private final Figures figures;
-    private final Peers peers;
+    /** Made when first asked for: it takes a good part of a second, and who only looks at types does not need it. */
+    private volatile @Nullable Peers peers;
+
+    private final Map<MunicipalityCode, Assignment> assignments;
     private final Map<MunicipalityCode, Classification> classifications = new HashMap<>();
 
     public Typology(
@@ -31,7 +35,7 @@ public final class Typology {
         this.types = types;
         this.register = register;
         this.figures = figures;
-        this.peers = new Peers(figures);
+        this.assignments = Map.copyOf(assignments);
         for (var one : register.all()) {
             classifications.put(
                     one.code(),
@@ -58,12 +62,27 @@ public final class Typology {
 
     /** How alike they are. */
     public Peers peers() {
-        return peers;
+        var made = peers;
+        if (made == null) {
+            synchronized (this) {
+                made = peers;
+                if (made == null) {
+                    made = new Peers(figures);
+                    peers = made;
+                }
+            }
+        }
+        return made;
     }
 
     /** The classification of a municipality of today. */
     public Classification classification(MunicipalityCode code) {
         return Objects.requireNonNull(classifications.get(code), "Not classified: " + code);
+    }
+
+    /** What the WRR assigned to a municipality, also to one that has ended: it stays with that one. */
+    public Optional<Assignment> assignment(MunicipalityCode code) {
+        return Optional.ofNullable(assignments.get(code));
     }
 
     /** The type to show for a municipality. */

@@ -2,20 +2,29 @@
 package nl.nieuweverscheidenheid.typology.facts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.typology.classification.Assignment;
 import nl.nieuweverscheidenheid.typology.figures.Composition;
+import nl.nieuweverscheidenheid.typology.figures.OverlappingCounts;
 import nl.nieuweverscheidenheid.typology.figures.Profile;
+import nl.nieuweverscheidenheid.typology.figures.Surroundings;
+import nl.nieuweverscheidenheid.typology.municipality.Division;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
@@ -26,6 +35,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The tables in {@code facts/}, read; their README says where they come from. */
 public final class FactTables {
+    private static final List<String> TABLES =
+            List.of("municipalities", "mergers", "origin", "context-2021", "border", "wrr-types", "wrr-assignments");
+
     private FactTables() {}
 
     /** The municipalities of today. */
@@ -67,24 +79,36 @@ public final class FactTables {
                 .toList();
     }
 
+    /** The municipalities of today and those that have ended. */
+    public static Division division() {
+        return new Division(municipalities(), ended(), foundedOn());
+    }
+
     /** The figures of every municipality of today. */
     public static Map<MunicipalityCode, Profile> profiles() {
-        var compositions = compositions();
-        var context = context();
-        var border = new HashMap<String, Double>();
-        rows("border")
-                .forEach(row -> border.put(
-                        row.get("code"),
-                        Double.parseDouble(row.get("border_km_be")) + Double.parseDouble(row.get("border_km_de"))));
-        var profiles = new HashMap<MunicipalityCode, Profile>();
-        compositions.forEach((code, own) -> {
-            var surroundings = Objects.requireNonNull(context.get(code), "No context of " + code);
-            profiles.put(
-                    new MunicipalityCode(code),
-                    new Profile(
-                            own, surroundings.urbanity(), surroundings.agriculture(), border.getOrDefault(code, 0.0)));
-        });
-        return profiles;
+        return shipped().profiles();
+    }
+
+    /** Counts by country of birth, the newest first: they overlap, so they are apart from the other figures. */
+    public static Map<MunicipalityCode, List<OverlappingCounts>> birthplaces() {
+        record Key(String code, int year, int total, String source) {}
+        var counts = new TreeMap<Key, Map<String, Integer>>(
+                Comparator.comparing(Key::code).thenComparing(Key::year, Comparator.reverseOrder()));
+        rows("origin").stream()
+                .filter(row -> row.get("scheme").equals("geboorteland"))
+                .forEach(row -> counts.computeIfAbsent(
+                                new Key(
+                                        row.get("code"),
+                                        Integer.parseInt(row.get("year")),
+                                        Integer.parseInt(row.get("total")),
+                                        row.get("source")),
+                                unseen -> new LinkedHashMap<>())
+                        .put(row.get("group"), Integer.parseInt(row.get("count"))));
+        var birthplaces = new HashMap<MunicipalityCode, List<OverlappingCounts>>();
+        counts.forEach((key, own) -> birthplaces
+                .computeIfAbsent(new MunicipalityCode(key.code()), unseen -> new ArrayList<>())
+                .add(new OverlappingCounts("geboorteland", key.year(), own, key.total(), key.source())));
+        return birthplaces;
     }
 
     /** What the WRR assigned, by code; an assignment to a municipality that has ended stays with that one. */
@@ -112,62 +136,94 @@ public final class FactTables {
                 .toList());
     }
 
-    private static Map<String, List<Composition>> compositions() {
-        record Key(String code, String scheme, int year, String source) {}
-        var counts = new LinkedHashMap<Key, Map<String, Integer>>();
+    /** All of them. */
+    static Facts shipped() {
+        return new Facts(
+                types(),
+                division(),
+                rows("municipalities").stream()
+                        .mapToInt(row -> Integer.parseInt(row.get("population_year")))
+                        .max()
+                        .orElseThrow(),
+                figures(),
+                surroundings(),
+                borderKm(),
+                assignments());
+    }
+
+    /** Differs wherever a table differs, or what is read with them. */
+    static String fingerprint(String rules) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(rules.getBytes(StandardCharsets.UTF_8));
+            for (var table : TABLES) {
+                try (var file = file(table)) {
+                    digest.update(file.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Since when a municipality exists that took the place of others; one that only grew was there before. */
+    private static Map<MunicipalityCode, LocalDate> foundedOn() {
+        return rows("mergers").stream()
+                .filter(row -> !row.get("kind").equals("uitbreiding") && Boolean.parseBoolean(row.get("primary")))
+                .collect(Collectors.toMap(
+                        row -> new MunicipalityCode(row.get("new_code")),
+                        row -> LocalDate.parse(row.get("effective")),
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+
+    private static List<FactSet.Figures> figures() {
+        record Set(String scheme, int year, String source) {}
+        var counts = new LinkedHashMap<Set, Map<MunicipalityCode, Map<String, Integer>>>();
         for (var row : rows("origin")) {
             // Counts by country of birth overlap: they are no partition, so no composition.
             if (!row.get("scheme").equals("geboorteland")) {
-                var key = new Key(
-                        row.get("code"), row.get("scheme"), Integer.parseInt(row.get("year")), row.get("source"));
-                counts.computeIfAbsent(key, unseen -> new LinkedHashMap<>())
+                counts.computeIfAbsent(
+                                new Set(row.get("scheme"), Integer.parseInt(row.get("year")), row.get("source")),
+                                unseen -> new LinkedHashMap<>())
+                        .computeIfAbsent(new MunicipalityCode(row.get("code")), unseen -> new LinkedHashMap<>())
                         .put(row.get("group"), Integer.parseInt(row.get("count")));
             }
         }
-        var compositions = new HashMap<String, List<Composition>>();
-        counts.forEach((key, groups) -> compositions
-                .computeIfAbsent(key.code(), unseen -> new ArrayList<>())
-                .add(new Composition(key.scheme(), key.year(), groups, key.source())));
-        return compositions;
+        return counts.entrySet().stream()
+                .map(set -> new FactSet.Figures(
+                        set.getKey().scheme(),
+                        set.getKey().year(),
+                        set.getValue().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        own -> new Composition(
+                                                set.getKey().scheme(),
+                                                set.getKey().year(),
+                                                own.getValue(),
+                                                set.getKey().source())))))
+                .toList();
     }
 
-    /** What lies around the figures. */
-    private record Surroundings(int population, double urbanity, double agriculture) {}
+    /** Of the municipalities of 2021. */
+    private static Map<MunicipalityCode, Surroundings> surroundings() {
+        return rows("context-2021").stream()
+                .collect(Collectors.toMap(
+                        row -> new MunicipalityCode(row.get("code")),
+                        row -> new Surroundings(
+                                Integer.parseInt(row.get("population_2021")),
+                                Double.parseDouble(row.get("urbanity_class")),
+                                share(row.get("agri_business_pct")))));
+    }
 
-    /** Of 2021; what has merged since is the average of its parts, weighted by residents. */
-    private static Map<String, Surroundings> context() {
-        var successors = new HashMap<String, String>();
-        rows("mergers").stream()
-                .filter(row -> Boolean.parseBoolean(row.get("primary")))
-                .forEach(row -> successors.put(row.get("old_code"), row.get("current_code")));
-        var today = municipalities().stream().map(one -> one.code().value()).collect(Collectors.toUnmodifiableSet());
-        var parts = new HashMap<String, List<Surroundings>>();
-        for (var row : rows("context-2021")) {
-            var code = row.get("code");
-            var current = today.contains(code) ? code : successors.getOrDefault(code, code);
-            parts.computeIfAbsent(current, unseen -> new ArrayList<>())
-                    .add(new Surroundings(
-                            Integer.parseInt(row.get("population_2021")),
-                            Double.parseDouble(row.get("urbanity_class")),
-                            share(row.get("agri_business_pct"))));
-        }
-        var merged = new HashMap<String, Surroundings>();
-        parts.forEach((code, own) -> {
-            var population = own.stream().mapToInt(Surroundings::population).sum();
-            merged.put(
-                    code,
-                    new Surroundings(
-                            population,
-                            own.stream()
-                                            .mapToDouble(part -> part.urbanity() * part.population())
-                                            .sum()
-                                    / population,
-                            own.stream()
-                                            .mapToDouble(part -> part.agriculture() * part.population())
-                                            .sum()
-                                    / population));
-        });
-        return merged;
+    private static Map<MunicipalityCode, Double> borderKm() {
+        return rows("border").stream()
+                .collect(Collectors.toMap(
+                        row -> new MunicipalityCode(row.get("code")),
+                        row -> Double.parseDouble(row.get("border_km_be"))
+                                + Double.parseDouble(row.get("border_km_de"))));
     }
 
     /** CBS leaves the share open where there are too few such businesses to publish: next to none. */
@@ -190,13 +246,17 @@ public final class FactTables {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var file = Objects.requireNonNull(
-                        FactTables.class.getResourceAsStream("/facts/" + table + ".csv"), "No table " + table);
+        try (var file = file(table);
                 var reader = new InputStreamReader(file, StandardCharsets.UTF_8);
                 var parsed = format.parse(reader)) {
             return parsed.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream file(String table) {
+        return Objects.requireNonNull(
+                FactTables.class.getResourceAsStream("/facts/" + table + ".csv"), "No table " + table);
     }
 }

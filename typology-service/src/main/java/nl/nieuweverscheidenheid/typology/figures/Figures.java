@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.figures;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
@@ -19,6 +22,8 @@ public final class Figures {
     private final Map<MunicipalityCode, Profile> profiles;
     private final Map<MunicipalityCode, Map<Indicator, Double>> indicators = new LinkedHashMap<>();
     private final Map<Indicator, Double> medians = new EnumMap<>(Indicator.class);
+    private final Map<Group, Double> medianShares = new HashMap<>();
+    private final Map<Year, Composition> country = new HashMap<>();
 
     public Figures(List<Municipality> municipalities, Map<MunicipalityCode, Profile> profiles) {
         this.profiles = Map.copyOf(profiles);
@@ -32,14 +37,26 @@ public final class Figures {
             }
             indicators.put(one.code(), indicators(one, profile, metropoles));
         }
+        municipalities.stream()
+                .flatMap(one -> of(one.code()).compositions().stream())
+                .collect(Collectors.groupingBy(composition -> new Year(composition.scheme(), composition.year())))
+                .forEach((year, all) -> country.put(year, sum(year, all)));
+        country.keySet().stream().map(Year::scheme).distinct().forEach(scheme -> {
+            var newest = municipalities.stream()
+                    .flatMap(one -> of(one.code()).newest(scheme).stream())
+                    .toList();
+            newest.getFirst()
+                    .counts()
+                    .keySet()
+                    .forEach(group -> medianShares.put(
+                            new Group(scheme, group),
+                            Medians.of(newest.stream().mapToDouble(composition -> composition.share(group)))));
+        });
         for (var indicator : Indicator.values()) {
-            var sorted = indicators.values().stream()
-                    .mapToDouble(values -> values.getOrDefault(indicator, 0.0))
-                    .sorted()
-                    .toArray();
-            if (sorted.length > 0) {
-                medians.put(indicator, (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
-            }
+            medians.put(
+                    indicator,
+                    Medians.of(
+                            indicators.values().stream().mapToDouble(values -> values.getOrDefault(indicator, 0.0))));
         }
     }
 
@@ -60,6 +77,39 @@ public final class Figures {
     /** The middle one of all municipalities' values. */
     public double median(Indicator indicator) {
         return medians.getOrDefault(indicator, 0.0);
+    }
+
+    /** The middle one of all municipalities' shares of a group, in the newest figures by this classification. */
+    public double medianShare(String scheme, String group) {
+        return medianShares.getOrDefault(new Group(scheme, group), 0.0);
+    }
+
+    /** The classifications by which there are figures, the one with the newest first. */
+    public List<String> schemes() {
+        return country.keySet().stream()
+                .sorted(Comparator.comparingInt(Year::year).reversed())
+                .map(Year::scheme)
+                .distinct()
+                .toList();
+    }
+
+    /** The years of which there are figures by this classification, the newest first. */
+    public List<Integer> years(String scheme) {
+        return country.keySet().stream()
+                .filter(year -> year.scheme().equals(scheme))
+                .map(Year::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The year of the figures of origin that the indicators are made of. */
+    public int newestYear() {
+        return years(ORIGIN).getFirst();
+    }
+
+    /** All residents of the country, by one classification in one year; nobody if there are no figures of it. */
+    public Composition country(String scheme, int year) {
+        return country.getOrDefault(new Year(scheme, year), new Composition(scheme, year, Map.of(), ""));
     }
 
     /** The indicators of all municipalities. */
@@ -97,6 +147,19 @@ public final class Figures {
                         .min()
                         .orElse(Double.MAX_VALUE));
         return values;
+    }
+
+    /** A group of a classification. */
+    private record Group(String scheme, String group) {}
+
+    /** A classification in one year. */
+    private record Year(String scheme, int year) {}
+
+    private static Composition sum(Year year, List<Composition> compositions) {
+        var counts = new LinkedHashMap<String, Integer>();
+        compositions.forEach(one -> one.counts().forEach((group, count) -> counts.merge(group, count, Integer::sum)));
+        return new Composition(
+                year.scheme(), year.year(), counts, compositions.getFirst().source());
     }
 
     private static Composition newest(Municipality one, Profile profile, String scheme) {

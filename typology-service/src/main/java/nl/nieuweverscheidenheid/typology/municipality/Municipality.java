@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.municipality;
 
+import java.util.Optional;
+
 /**
  * A municipality that exists.
  *
@@ -21,4 +23,15 @@ public record Municipality(
         double longitude,
         double latitude,
         int population,
-        String tooiUri) {}
+        String tooiUri) {
+    /** What it is called every day, if that is neither its official name nor CBS's. */
+    public Optional<String> everydayName() {
+        return Spellings.everydayName(code);
+    }
+
+    /** The same with another number of residents. */
+    public Municipality with(int residents) {
+        return new Municipality(
+                code, name, cbsName, slug, provinceCode, province, longitude, latitude, residents, tooiUri);
+    }
+}

@@ -20,7 +20,8 @@ public record Weights(Map<Aspect, Double> values) {
         values = Map.copyOf(values);
     }
 
-    double of(Aspect aspect) {
+    /** How much an aspect counts. */
+    public double of(Aspect aspect) {
         return values.getOrDefault(aspect, 0.0);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
-import nl.nieuweverscheidenheid.typology.facts.Limits;
-import nl.nieuweverscheidenheid.typology.facts.MunicipalityView;
+import nl.nieuweverscheidenheid.typology.lookup.Limits;
+import nl.nieuweverscheidenheid.typology.lookup.MunicipalityView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/typology/v1/municipalities/{code}/recommendations")
 class RecommendationResource {
+    private static final int MOST = 100;
+
     private final Recommendations recommendations;
     private final CurrentTypology typology;
 
@@ -26,16 +28,22 @@ class RecommendationResource {
         this.typology = typology;
     }
 
+    /** With {@code entry} only those that are named, if they are recommended: whether, and why. */
     @GetMapping
     RecommendationsView forMunicipality(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable List<String> theme,
+            @RequestParam(required = false) @Nullable List<String> entry,
             @RequestParam(defaultValue = "6") int limit,
             @RequestParam(defaultValue = "false") boolean explain) {
-        var themes = Set.copyOf(Objects.requireNonNullElse(theme, List.of()));
-        return new RecommendationsView(recommendations.forMunicipality(code, themes, Limits.checked(limit)).stream()
+        var wish = new Recommendations.Wish(all(theme), all(entry), Limits.checked(limit, MOST));
+        return new RecommendationsView(recommendations.forMunicipality(code, wish).stream()
                 .map(recommendation -> view(recommendation, explain))
                 .toList());
+    }
+
+    private static Set<String> all(@Nullable List<String> values) {
+        return Set.copyOf(Objects.requireNonNullElse(values, List.of()));
     }
 
     private RecommendationView view(Recommendations.Recommendation recommendation, boolean explain) {
@@ -54,7 +62,9 @@ class RecommendationResource {
                 new PlaceView(municipality.code(), municipality.name()),
                 municipality.type(),
                 recommendation.explanation().similarity(),
-                recommendation.reasons().stream().map(ReasonView::new).toList(),
+                recommendation.reasons().stream()
+                        .map(RecommendationReasonView::new)
+                        .toList(),
                 explain ? ExplanationView.of(recommendation.explanation()) : null);
     }
 
@@ -65,7 +75,7 @@ class RecommendationResource {
             PlaceView municipality,
             MunicipalityView.@Nullable Type type,
             double similarity,
-            List<ReasonView> reasons,
+            List<RecommendationReasonView> reasons,
             @Nullable ExplanationView explanation) {}
 
     record ExplanationView(
@@ -93,5 +103,5 @@ class RecommendationResource {
 
     record PlaceView(String code, String name) {}
 
-    record ReasonView(String text) {}
+    record RecommendationReasonView(String text) {}
 }

@@ -3,9 +3,15 @@ package nl.nieuweverscheidenheid.typology.web;
 
 import java.util.Map;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.typology.facts.FactsChangedMeanwhile;
 import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
+import nl.nieuweverscheidenheid.typology.imports.Finding;
+import nl.nieuweverscheidenheid.typology.imports.ImportNotFound;
+import nl.nieuweverscheidenheid.typology.imports.ImportRefused;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotYetFounded;
 import nl.nieuweverscheidenheid.typology.type.TypeNotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,19 +29,60 @@ class Problems extends CommonProblems {
         problem.setProperty(
                 "near",
                 e.near().stream()
-                        .map(one -> Map.of("code", one.code().value(), "name", one.name(), "slug", one.slug()))
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
                         .toList());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail on(MunicipalityEndedAlready e) {
-        return problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        var problem = problem(HttpStatus.NOT_FOUND, "municipality-ended", "Municipality has ended", e);
+        problem.setProperty(
+                "successors",
+                e.ended().successors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MunicipalityNotYetFounded e) {
+        var problem =
+                problem(HttpStatus.NOT_FOUND, "municipality-not-yet-founded", "Municipality did not exist yet", e);
+        problem.setProperty(
+                "predecessors",
+                e.predecessors().stream()
+                        .map(one -> Map.of("code", one.code().value(), "name", one.name()))
+                        .toList());
+        return problem;
     }
 
     @ExceptionHandler
     ProblemDetail on(TypeNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "type-not-found", "No such type", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportRefused e) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
+        problem.setProperty(
+                "errors",
+                e.report().findings().stream()
+                        .filter(Finding::refuses)
+                        .map(finding -> Violation.in("file", finding.code(), finding.written()))
+                        .toList());
+        problem.setProperty("report", e.report());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(FactsChangedMeanwhile e) {
+        return problem(HttpStatus.CONFLICT, "facts-changed-meanwhile", "Facts changed meanwhile", e);
     }
 
     @ExceptionHandler

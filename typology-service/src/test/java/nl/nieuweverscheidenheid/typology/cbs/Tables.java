@@ -3,9 +3,11 @@ package nl.nieuweverscheidenheid.typology.cbs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.nieuweverscheidenheid.typology.ShippedFacts;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
+import nl.nieuweverscheidenheid.typology.municipality.Division;
 import nl.nieuweverscheidenheid.typology.municipality.EndedMunicipality;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
 import nl.nieuweverscheidenheid.typology.municipality.Register;
@@ -54,6 +56,6 @@ public final class Tables {
     }
 
     static Register register(List<Municipality> municipalities, List<EndedMunicipality> ended) {
-        return new Register(municipalities, ended);
+        return new Register(new Division(municipalities, ended, Map.of()));
     }
 }

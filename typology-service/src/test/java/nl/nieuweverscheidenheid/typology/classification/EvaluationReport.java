@@ -6,26 +6,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings.Criterion;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings.Rule;
+import nl.nieuweverscheidenheid.typology.figures.Indicator;
 import nl.nieuweverscheidenheid.typology.municipality.Municipality;
+import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.typology.type.MunicipalityType;
 
 /** What the rules of the indication make of all municipalities, and how much depends on their thresholds. */
 final class EvaluationReport {
-    private static final double BORDERLINE = 0.6;
-    private static final double SHIFT = 0.1;
+    /** How far thresholds are moved, in scales. */
+    private static final double SHIFT = 0.25;
 
     private final Typology typology;
     private final RuleSettings rules;
-    private final Map<?, Assignment> assignments;
+    private final Map<MunicipalityCode, Assignment> assignments;
 
-    EvaluationReport(
-            Typology typology,
-            RuleSettings rules,
-            Map<nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode, Assignment> assignments) {
+    EvaluationReport(Typology typology, RuleSettings rules, Map<MunicipalityCode, Assignment> assignments) {
         this.typology = typology;
         this.rules = rules;
         this.assignments = assignments;
@@ -48,6 +46,7 @@ final class EvaluationReport {
         agreement(text);
         sensitivity(text);
         borderline(text);
+        unclassified(text);
         all(text);
         return text.toString();
     }
@@ -61,9 +60,12 @@ final class EvaluationReport {
                         type,
                         members.size(),
                         members.stream().filter(this::isBorderline).count())));
-        text.append(
-                "\nEen grensgeval is een gemeente waarvan de zekerheid onder de %s ligt (0,5 is precies op een drempel, 1 is er ver vandaan).%n%n"
-                        .formatted(number(BORDERLINE)));
+        text.append("""
+
+                Een grensgeval is een gemeente waarvan de zekerheid onder de 0,60 ligt: 0,5 is precies op een drempel, 1 is er ver
+                vandaan. Waarom de regels zijn zoals zij zijn, staat in [ADR 16](adr/0016-thresholds-from-the-distribution.md).
+
+                """);
     }
 
     private void agreement(StringBuilder text) {
@@ -84,22 +86,26 @@ final class EvaluationReport {
 
     private void sensitivity(StringBuilder text) {
         text.append("""
-                ## Hoe gevoelig de drempels zijn
+                ## Wat de drempels betekenen, en hoe gevoelig zij zijn
 
-                Hoeveel gemeenten een ander type krijgen als één drempel een tiende hoger of lager ligt.
+                Hoeveel van de %d gemeenten aan één criterium voldoen, los van de andere, en hoeveel er een ander type krijgen als de
+                drempel een kwart van zijn schaal soepeler of strenger is. De schaal is het verschil waarbij een waarde duidelijk aan
+                één kant van de drempel ligt.
 
-                | type | criterium | drempel | een tiende lager | een tiende hoger |
-                |---|---|---|---|---|
-                """);
+                | type | criterium | drempel | schaal | voldoen | soepeler | strenger |
+                |---|---|---|---|---|---|---|
+                """.formatted(typology.register().all().size()));
         for (var rule : rules.rules()) {
             for (var criterion : rule.criteria()) {
-                text.append("| %s | %s | %s | %d | %d |%n"
+                text.append("| %s | %s | %s | %s | %d | %d | %d |%n"
                         .formatted(
                                 nameOf(Optional.of(rule.type())),
                                 criterion.indicator().label(),
                                 criterion.written(),
-                                changedBy(rule, criterion, 1 - SHIFT),
-                                changedBy(rule, criterion, 1 + SHIFT)));
+                                scale(criterion),
+                                fulfilling(criterion),
+                                changedBy(rule, criterion, -SHIFT),
+                                changedBy(rule, criterion, SHIFT)));
             }
         }
         text.append('\n');
@@ -116,7 +122,22 @@ final class EvaluationReport {
                                 one.name(),
                                 nameOf(indication(one).type()),
                                 number(indication(one).confidence()),
-                                nameOf(indication(one).secondNearest()))));
+                                nameOf(indication(one).nearest().map(Indication.Nearest::type)))));
+        text.append('\n');
+    }
+
+    private void unclassified(StringBuilder text) {
+        text.append("## Niet ingedeeld\n\n| gemeente | het dichtst bij | wat daarvoor ontbreekt |\n|---|---|---|\n");
+        typology.register().all().stream()
+                .filter(one -> indication(one).type().isEmpty())
+                .forEach(one -> text.append("| %s | %s | %s |%n"
+                        .formatted(
+                                one.name(),
+                                nameOf(indication(one).nearest().map(Indication.Nearest::type)),
+                                indication(one).nearest().stream()
+                                        .flatMap(nearest -> nearest.lacking().stream())
+                                        .map(Indication.Reason::text)
+                                        .collect(Collectors.joining("<br>")))));
         text.append('\n');
     }
 
@@ -129,12 +150,27 @@ final class EvaluationReport {
                                 one.name(),
                                 nameOf(indication(one).type()),
                                 number(indication(one).confidence()),
-                                indication(one).reasons().stream()
-                                        .map(reason -> reason.text() + (reason.holds() ? "" : " (niet)"))
-                                        .collect(Collectors.joining("<br>")))));
+                                indication(one).type().isEmpty()
+                                        ? "zie hierboven"
+                                        : indication(one).reasons().stream()
+                                                .map(Indication.Reason::text)
+                                                .collect(Collectors.joining("<br>")))));
     }
 
-    private long changedBy(Rule shifted, Criterion moved, double factor) {
+    private static String scale(Criterion criterion) {
+        return criterion.indicator() == Indicator.URBANITY
+                ? "%.0f klasse".formatted(criterion.scale())
+                : criterion.indicator().writtenShort(criterion.scale());
+    }
+
+    private long fulfilling(Criterion criterion) {
+        return typology.figures().indicators().values().stream()
+                .filter(values -> values.containsKey(criterion.indicator())
+                        && criterion.margin(values.get(criterion.indicator())) >= 0)
+                .count();
+    }
+
+    private long changedBy(Rule shifted, Criterion moved, double scales) {
         var changed = new Rules(new RuleSettings(
                 rules.version(),
                 rules.rules().stream()
@@ -142,7 +178,7 @@ final class EvaluationReport {
                                 ? new Rule(
                                         rule.type(),
                                         rule.criteria().stream()
-                                                .map(criterion -> criterion == moved ? moved(moved, factor) : criterion)
+                                                .map(criterion -> criterion == moved ? moved(moved, scales) : criterion)
                                                 .toList())
                                 : rule)
                         .toList()));
@@ -153,17 +189,19 @@ final class EvaluationReport {
                 .count();
     }
 
-    private static Criterion moved(Criterion criterion, double factor) {
-        Function<Double, Double> move = threshold -> threshold == null ? null : threshold * factor;
+    /** The criterion so many scales stricter. */
+    private static Criterion moved(Criterion criterion, double scales) {
+        var atLeast = criterion.atLeast();
+        var atMost = criterion.atMost();
         return new Criterion(
                 criterion.indicator(),
-                move.apply(criterion.atLeast()),
-                move.apply(criterion.atMost()),
+                atLeast == null ? null : atLeast + scales * criterion.scale(),
+                atMost == null ? null : atMost - scales * criterion.scale(),
                 criterion.scale());
     }
 
     private boolean isBorderline(Municipality one) {
-        return indication(one).type().isPresent() && indication(one).confidence() < BORDERLINE;
+        return indication(one).type().isPresent() && indication(one).isBorderline();
     }
 
     private Indication indication(Municipality one) {

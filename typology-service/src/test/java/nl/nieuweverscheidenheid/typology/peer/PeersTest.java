@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import nl.nieuweverscheidenheid.typology.figures.Composition;
@@ -49,13 +50,10 @@ class PeersTest {
 
     @Test
     void compositionsThatHaveNoGroupInCommonLieAtOne() {
-        assertThat(Peers.hellinger(composition(Map.of("a", 10)), composition(Map.of("b", 10))))
-                .isEqualTo(1.0);
-        assertThat(Peers.hellinger(composition(Map.of("a", 10)), composition(Map.of("a", 99))))
-                .isZero();
+        assertThat(hellinger(Map.of("a", 10), Map.of("b", 10))).isCloseTo(1.0, within(1e-12));
+        assertThat(hellinger(Map.of("a", 10), Map.of("a", 99))).isZero();
         // √(½((√½ − 1)² + ½)), worked out by hand.
-        assertThat(Peers.hellinger(composition(Map.of("a", 5, "b", 5)), composition(Map.of("a", 7))))
-                .isCloseTo(0.541196, within(1e-6));
+        assertThat(hellinger(Map.of("a", 5, "b", 5), Map.of("a", 7))).isCloseTo(0.541196, within(1e-6));
     }
 
     @Test
@@ -84,6 +82,24 @@ class PeersTest {
     }
 
     @Test
+    void aReasonHasTheFiguresOfBothAndTheMedianOfTheCountry() {
+        assertThat(peers.of(ROTTERDAM, 1, new Weights(Map.of(Aspect.ORIGIN, 1.0, Aspect.BACKGROUND, 1.0)))
+                        .getFirst()
+                        .reasons())
+                .hasSize(2)
+                .allSatisfy(reason -> assertThat(reason.figures()).isNotEmpty().allSatisfy(figure -> {
+                    assertThat(figure.own().text()).endsWith("%");
+                    assertThat(figure.median().value()).isBetween(0.0, 1.0);
+                }));
+        assertThat(peers.reason(URK, new MunicipalityCode("GM0180"))
+                        .figures()
+                        .getFirst()
+                        .median())
+                .extracting("value")
+                .isEqualTo(figures.median(Indicator.DUTCH_SHARE));
+    }
+
+    @Test
     void everyMunicipalityHasPeersThatAreAsAlikeBothWays() {
         assertThat(peers.codes()).hasSize(342).allSatisfy(code -> {
             var nearest = peers.of(code, 1).getFirst();
@@ -99,7 +115,10 @@ class PeersTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Composition composition(Map<String, Integer> counts) {
-        return new Composition("herkomst", 2025, counts, "test");
+    private static double hellinger(Map<String, Integer> a, Map<String, Integer> b) {
+        var groups = List.of("a", "b");
+        return Peers.distance(
+                Peers.roots(new Composition("herkomst", 2025, a, "test"), groups),
+                Peers.roots(new Composition("herkomst", 2025, b, "test"), groups));
     }
 }

@@ -18,6 +18,7 @@ import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.typology.ShippedFacts;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityCode;
+import nl.nieuweverscheidenheid.typology.recommendation.Recommendations.Wish;
 import org.junit.jupiter.api.Test;
 
 class RecommendationsTest {
@@ -50,6 +51,41 @@ class RecommendationsTest {
     }
 
     @Test
+    void ofOneMunicipalityComeAtMostHalfAsLongAsOthersHaveSome() {
+        for (var i = 0; i < 10; i++) {
+            entries.on(published("near-" + i, peers.get(0)));
+            entries.on(published(
+                    "far-" + i,
+                    typology.peers()
+                            .ranking(new MunicipalityCode(GOUDA))
+                            .get(30)
+                            .code()
+                            .value()));
+        }
+        assertThat(recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of(), 4)))
+                .extracting(one -> one.entry().id().substring(0, 3))
+                .containsExactly("nea", "nea", "far", "far");
+
+        for (var i = 1; i < 10; i++) {
+            entries.on(new EntryWithdrawn("far-" + i, 2, NOON));
+        }
+        assertThat(recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of(), 4)))
+                .extracting(one -> one.entry().id().substring(0, 3))
+                .containsExactlyInAnyOrder("nea", "nea", "nea", "far");
+    }
+
+    @Test
+    void whatIsAskedForByIdIsToldAsItStandsAmongAll() {
+        entries.on(published("first", peers.get(0)));
+        entries.on(published("second", peers.get(0), NOON.minusSeconds(60), "huisvesting"));
+        entries.on(published("own", GOUDA));
+        var second = recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of("second", "own", "none"), 5));
+
+        assertThat(second).extracting(one -> one.entry().id()).containsExactly("second");
+        assertThat(second.getFirst().explanation().further()).isEqualTo(0.85);
+    }
+
+    @Test
     void ofOneMunicipalityTheNewestComesFirst() {
         entries.on(published("old", peers.get(0), NOON.minus(Duration.ofDays(1_000)), "huisvesting"));
         entries.on(published("new", peers.get(0)));
@@ -60,7 +96,7 @@ class RecommendationsTest {
     void anEntryWithTheThemeThatIsAskedForRisesAndSaysSo() {
         entries.on(published("other", peers.get(0), NOON, "huisvesting"));
         entries.on(published("asked", peers.get(1), NOON, "veiligheid-en-vertrouwen"));
-        var asked = recommendations.forMunicipality(GOUDA, Set.of("veiligheid-en-vertrouwen"), 5);
+        var asked = recommendations.forMunicipality(GOUDA, new Wish(Set.of("veiligheid-en-vertrouwen"), Set.of(), 5));
         assertThat(asked).extracting(one -> one.entry().id()).containsExactly("asked", "other");
         assertThat(asked.getFirst().reasons()).contains("Over het thema dat u koos");
     }
@@ -70,17 +106,48 @@ class RecommendationsTest {
         entries.on(published("first", peers.get(0)));
         entries.on(published("second", peers.get(1)));
         var first = name(peers.get(0));
-        var found = recommendations.forMunicipality(GOUDA, Set.of(), 5);
+        var found = recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of(), 5));
         assertThat(found.get(0).reasons()).contains("Uit " + first + ", de meest vergelijkbare gemeente");
         assertThat(found.get(1).reasons())
                 .contains("Uit %s, na %s de meest vergelijkbare gemeente".formatted(name(peers.get(1)), first));
+        entries.on(published("third", peers.get(2)));
+        entries.on(published("fifth", peers.get(4)));
+        assertThat(recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of("third", "fifth"), 5)))
+                .extracting(one -> one.reasons().getFirst())
+                .containsExactlyInAnyOrder(
+                        "Uit %s, na %s en %s de meest vergelijkbare gemeente"
+                                .formatted(name(peers.get(2)), first, name(peers.get(1))),
+                        "Uit %s, een van de tien meest vergelijkbare gemeenten".formatted(name(peers.get(4))));
+    }
+
+    @Test
+    void amongThoseWithAStoryItIsTheNearest() {
+        entries.on(published("third", peers.get(2)));
+        entries.on(published("fifth", peers.get(4)));
+        assertThat(recommendations.forMunicipality(GOUDA, new Wish(Set.of(), Set.of(), 5)))
+                .extracting(one -> one.reasons().getFirst())
+                .containsExactlyInAnyOrder(
+                        "Uit %s, de meest vergelijkbare gemeente met een verhaal".formatted(name(peers.get(2))),
+                        "Uit %s, na %s de meest vergelijkbare gemeente met een verhaal"
+                                .formatted(name(peers.get(4)), name(peers.get(2))));
+    }
+
+    @Test
+    void aMunicipalityWithoutATypeHearsOfTheTypeThatItComesNearestTo() {
+        entries.on(published("of-nearest-type", "GM1783"));
+        var dronten = recommendations.forMunicipality("dronten", new Wish(Set.of(), Set.of(), 5));
+
+        assertThat(dronten).singleElement().satisfies(one -> {
+            assertThat(one.reasons()).contains("Van het type dat het dichtst bij Dronten komt: Tuinbouwgemeenten");
+            assertThat(one.explanation().sameType()).isEqualTo(0.05);
+        });
     }
 
     @Test
     void theNumbersAddUpToTheScore() {
         entries.on(published("one", peers.get(0)));
         entries.on(published("two", peers.get(0), NOON.minusSeconds(60), "huisvesting"));
-        var found = recommendations.forMunicipality(GOUDA, Set.of("huisvesting"), 5);
+        var found = recommendations.forMunicipality(GOUDA, new Wish(Set.of("huisvesting"), Set.of(), 5));
         var first = found.get(0).explanation();
         assertThat(first.score())
                 .isCloseTo(first.similarity() + first.sameType() + first.themes() + first.freshness(), within(1e-9));
@@ -99,10 +166,15 @@ class RecommendationsTest {
                 .of(new MunicipalityCode("GM1900"), 1)
                 .getFirst()
                 .code();
-        var found = recommendations.forMunicipality(peerOfSuccessor.value(), Set.of(), 5);
+        var found = recommendations.forMunicipality(peerOfSuccessor.value(), new Wish(Set.of(), Set.of(), 5));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().municipality().name()).isEqualTo("Súdwest-Fryslân");
         assertThat(found.getFirst().reasons().getFirst()).startsWith("Uit Littenseradiel, nu deel van Súdwest-Fryslân");
+
+        entries.on(published("of-today", "GM1900"));
+        assertThat(recommendations.forMunicipality(peerOfSuccessor.value(), new Wish(Set.of(), Set.of(), 5)))
+                .extracting(one -> one.explanation().further())
+                .containsExactly(1.0, 0.85);
     }
 
     @Test
@@ -126,7 +198,7 @@ class RecommendationsTest {
     }
 
     private List<String> found(String municipality) {
-        return recommendations.forMunicipality(municipality, Set.of(), 50).stream()
+        return recommendations.forMunicipality(municipality, new Wish(Set.of(), Set.of(), 50)).stream()
                 .map(one -> one.entry().id())
                 .toList();
     }
@@ -158,6 +230,9 @@ class RecommendationsTest {
                 List.of(),
                 "nl",
                 "CC-BY-4.0",
-                false);
+                false,
+                null,
+                null,
+                null);
     }
 }

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import static nl.nieuweverscheidenheid.forum.topic.Talks.EDITOR;
+import static nl.nieuweverscheidenheid.forum.topic.Talks.MEMBER;
+import static nl.nieuweverscheidenheid.forum.topic.Talks.NEIGHBOUR;
+import static nl.nieuweverscheidenheid.forum.topic.Talks.NOON;
+import static nl.nieuweverscheidenheid.forum.topic.Talks.OUTSIDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.junit.jupiter.api.Test;
+
+class ForumTest {
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final Topic.Writing QUESTION = Talks.complete(Category.QUESTION);
+
+    private final InMemoryTopics topics = new InMemoryTopics();
+    private final Forum forum = new Forum(topics, CLOCK);
+    private final TopicId id = forum.open(QUESTION, MEMBER).id();
+
+    @Test
+    void tellsOfEachChangeWithTheChange() {
+        var post = forum.answer(id, "Wij, sinds vorig jaar.", NEIGHBOUR);
+        forum.rewrite(id, version(2), Talks.sketch(Category.QUESTION), MEMBER);
+        forum.accept(id, version(3), post.id(), MEMBER);
+        forum.close(id, version(4), MEMBER);
+        forum.remove(id, version(5), EDITOR);
+
+        assertThat(topics.writes().stream()
+                        .map(write ->
+                                write.stream().<Class<?>>map(Object::getClass).toList()))
+                .containsExactly(
+                        List.of(TopicOpened.class),
+                        List.of(PostAdded.class, TopicChanged.class),
+                        List.of(TopicChanged.class),
+                        List.of(TopicChanged.class),
+                        List.of(TopicChanged.class),
+                        List.of(TopicRemoved.class));
+        assertThat(topics.told().stream()
+                        .filter(event -> !(event instanceof PostAdded))
+                        .map(Event::version))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void whoWroteItIsKnownByMunicipalityOnly() {
+        forum.answer(id, "Wij, sinds vorig jaar.", NEIGHBOUR);
+
+        assertThat(topics.told())
+                .asString()
+                .contains("GM0363", "GM0599")
+                .doesNotContain("Ambtenaar", "Buur", "subject");
+    }
+
+    @Test
+    void everyOfficialAnswersAndEachAnswerHasTheNextNumber() {
+        forum.answer(id, "Een", MEMBER);
+        forum.answer(id, "Twee", NEIGHBOUR);
+        var third = forum.answer(id, "Drie", EDITOR);
+
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.author().municipality()).isNull();
+        assertThat(texts()).containsExactly("Een", "Twee", "Drie");
+    }
+
+    @Test
+    void whoComesSecondWithANumberTakesTheNext() {
+        var elsewhere = new Forum(topics, CLOCK);
+        var overtaken = new Forum(
+                new InMemoryTopics() {
+                    private int times = 3;
+
+                    @Override
+                    public Optional<Topic> find(TopicId wanted) {
+                        var found = topics.find(wanted);
+                        if (times-- > 0) {
+                            elsewhere.answer(wanted, "Eerder", NEIGHBOUR);
+                        }
+                        return found;
+                    }
+
+                    @Override
+                    public void addPost(Topic counting, Post post, List<Event> events) {
+                        topics.addPost(counting, post, events);
+                    }
+                },
+                CLOCK);
+
+        assertThat(overtaken.answer(id, "Toch nog", MEMBER).number()).isEqualTo(4);
+        assertThat(texts()).containsExactly("Eerder", "Eerder", "Eerder", "Toch nog");
+    }
+
+    @Test
+    void writersOfOneProcessDoNotOvertakeEachOther() throws Exception {
+        var tries = new AtomicInteger();
+        var counted = new Forum(
+                new InMemoryTopics() {
+                    @Override
+                    public Optional<Topic> find(TopicId wanted) {
+                        var found = topics.find(wanted);
+                        Thread.yield();
+                        return found;
+                    }
+
+                    @Override
+                    public void addPost(Topic counting, Post post, List<Event> events) {
+                        tries.incrementAndGet();
+                        topics.addPost(counting, post, events);
+                    }
+                },
+                CLOCK);
+
+        write(64, writer -> counted.answer(id, "Van " + writer, MEMBER));
+
+        assertThat(tries).hasValue(64);
+    }
+
+    @Test
+    void writersOfTwoProcessesAtOnceGetEachTheirOwnNumber() throws Exception {
+        var processes = List.of(forum, new Forum(topics, CLOCK));
+
+        write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, MEMBER));
+
+        assertThat(texts())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200)
+                        .mapToObj(writer -> "Van " + writer)
+                        .toList());
+    }
+
+    @Test
+    void onlyItsAuthorAndEditorsChangeATopic() {
+        var post = forum.answer(id, "Zo", NEIGHBOUR);
+
+        for (var stale : List.of(version(2), version(1))) {
+            assertThatThrownBy(() -> forum.rewrite(id, stale, QUESTION, NEIGHBOUR))
+                    .isInstanceOf(RoleMissing.class);
+            assertThatThrownBy(() -> forum.accept(id, stale, post.id(), NEIGHBOUR))
+                    .isInstanceOf(RoleMissing.class);
+            assertThatThrownBy(() -> forum.close(id, stale, NEIGHBOUR)).isInstanceOf(RoleMissing.class);
+            assertThatThrownBy(() -> forum.remove(id, stale, MEMBER)).isInstanceOf(RoleMissing.class);
+        }
+        forum.rewrite(id, version(2), QUESTION, EDITOR);
+        forum.accept(id, version(3), post.id(), MEMBER);
+        assertThat(forum.close(id, version(4), EDITOR).author().subject()).isEqualTo(MEMBER.subject());
+    }
+
+    @Test
+    void whoHasNoPartInThePortalAnyMoreHasNoneInTheirOwnTopic() {
+        assertThatThrownBy(() -> forum.open(QUESTION, OUTSIDER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.answer(id, "Ik weer", OUTSIDER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.rewrite(id, version(1), QUESTION, OUTSIDER))
+                .isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.close(id, version(1), OUTSIDER)).isInstanceOf(RoleMissing.class);
+    }
+
+    @Test
+    void onlyEditorsAnnounce() {
+        var announcement = Talks.sketch(Category.ANNOUNCEMENT);
+
+        assertThatThrownBy(() -> forum.open(announcement, MEMBER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.rewrite(id, version(1), announcement, MEMBER))
+                .isInstanceOf(RoleMissing.class);
+        assertThat(forum.open(announcement, EDITOR).category()).isEqualTo(Category.ANNOUNCEMENT);
+    }
+
+    @Test
+    void aStaleVersionIsRefusedAndNothingIsTold() {
+        forum.answer(id, "Zo", NEIGHBOUR);
+        var before = topics.told();
+
+        assertThatThrownBy(() -> forum.rewrite(id, version(1), QUESTION, MEMBER))
+                .isInstanceOf(TopicChangedMeanwhile.class);
+        assertThatThrownBy(() -> forum.close(id, version(3), MEMBER)).isInstanceOf(TopicChangedMeanwhile.class);
+        assertThatThrownBy(() -> forum.remove(id, version(1), EDITOR)).isInstanceOf(TopicChangedMeanwhile.class);
+        assertThat(topics.told()).isEqualTo(before);
+    }
+
+    @Test
+    void aClosedTopicTakesNoAnswer() {
+        forum.close(id, version(1), MEMBER);
+        assertThatThrownBy(() -> forum.answer(id, "Nog iets", EDITOR)).isInstanceOf(TopicClosed.class);
+    }
+
+    @Test
+    void aPostThatIsNotInItIsNoAnswer() {
+        var other = forum.open(QUESTION, MEMBER).id();
+        var post = forum.answer(other, "Elders", NEIGHBOUR);
+
+        assertThatThrownBy(() -> forum.accept(id, version(1), post.id(), MEMBER))
+                .isInstanceOf(PostNotFound.class);
+    }
+
+    @Test
+    void aRemovedTopicIsNotThere() {
+        forum.answer(id, "Zo", NEIGHBOUR);
+        forum.remove(id, version(2), EDITOR);
+
+        assertThatThrownBy(() -> forum.get(id)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.answer(id, "Te laat", NEIGHBOUR)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.close(id, version(3), MEMBER)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.remove(id, version(3), EDITOR)).isInstanceOf(TopicNotFound.class);
+    }
+
+    @Test
+    void momentsAreKeptAsTheStoreKeepsThem() {
+        var fine = Clock.fixed(Instant.parse("2026-03-02T12:00:00.123456789Z"), ZoneOffset.UTC);
+        assertThat(new Forum(topics, fine).open(QUESTION, MEMBER).createdAt()).isEqualTo("2026-03-02T12:00:00.123Z");
+    }
+
+    /** Lets so many write at the same time; each must find what they were acknowledged. */
+    private void write(int writers, IntFunction<Post> writer) throws Exception {
+        var writing = IntStream.range(0, writers)
+                .<Callable<Post>>mapToObj(number -> () -> writer.apply(number))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var post : threads.invokeAll(writing)) {
+                assertThat(topics.findPost(id, post.get().id())).contains(post.get());
+            }
+        }
+    }
+
+    private List<String> texts() {
+        var page = forum.posts(forum.get(id), new Paging(1, 500));
+        assertThat(page.items().stream().map(Post::number))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, (int) page.total()).boxed().toList());
+        return page.items().stream().map(Post::text).toList();
+    }
+
+    private static EntityVersion version(long number) {
+        return new EntityVersion(number);
+    }
+}

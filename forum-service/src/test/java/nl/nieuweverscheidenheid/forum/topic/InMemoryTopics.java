@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+
+/** Topics without a store, for tests of what is done with them; {@link TopicsContract} keeps them honest. */
+class InMemoryTopics implements Topics {
+    private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
+    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final List<List<Event>> writes = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Topic> find(TopicId id) {
+        return Optional.ofNullable(topics.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Post> findPost(TopicId topic, String id) {
+        return Optional.ofNullable(posts.get(id)).filter(post -> post.topic().equals(topic));
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return topics.isEmpty();
+    }
+
+    @Override
+    public synchronized PageOf<Topic> list(Selection selection, Paging paging) {
+        return PageOf.cut(
+                topics.values().stream()
+                        .filter(topic -> isSelected(topic, selection))
+                        .sorted(Comparator.comparing(Topic::lastPostAt)
+                                .thenComparing(topic -> topic.id().value())
+                                .reversed())
+                        .toList(),
+                paging);
+    }
+
+    @Override
+    public synchronized PageOf<Post> posts(Topic topic, Paging paging) {
+        return PageOf.cut(
+                posts.values().stream()
+                        .filter(post -> post.topic().equals(topic.id()) && post.number() <= topic.posts())
+                        .sorted(Comparator.comparing(Post::number))
+                        .toList(),
+                paging);
+    }
+
+    @Override
+    public synchronized List<Topic> removing() {
+        return topics.values().stream()
+                .filter(topic -> Optional.ofNullable(topic.removal())
+                        .filter(removal -> removal.untold() > 0)
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public synchronized void add(Topic topic, List<Event> events) {
+        topics.put(topic.id(), topic);
+        writes.add(List.copyOf(events));
+    }
+
+    @Override
+    public synchronized void save(Topic topic, List<Event> events) {
+        var before = topics.get(topic.id());
+        if (before == null || before.version() != topic.version() - 1) {
+            throw new TopicChangedMeanwhile(topic.id());
+        }
+        add(topic, events);
+    }
+
+    @Override
+    public synchronized void addPost(Topic counting, Post post, List<Event> events) {
+        save(counting, events);
+        posts.put(post.id(), post);
+    }
+
+    /** What others have heard, write by write. */
+    synchronized List<List<Event>> writes() {
+        return List.copyOf(writes);
+    }
+
+    /** What others have heard, oldest first. */
+    List<Event> told() {
+        return writes().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isSelected(Topic topic, Selection selection) {
+        return !topic.removed()
+                && isAmong(List.of(topic.category().slug()), selection.categories())
+                && isAmong(topic.themes(), selection.themes())
+                && isAmong(topic.types(), selection.types())
+                && selection
+                        .municipalities()
+                        .map(codes -> topic.municipality() != null && codes.contains(topic.municipality()))
+                        .orElse(true)
+                && selection.entry().map(id -> id.equals(topic.entry())).orElse(true)
+                && (!selection.unanswered() || topic.category() == Category.QUESTION && topic.posts() == 0);
+    }
+
+    private static boolean isAmong(List<String> values, List<String> wanted) {
+        return wanted.isEmpty() || values.stream().anyMatch(wanted::contains);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.Role;
+
+/** Topics and posts to begin a test with, and who write them. */
+final class Talks {
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Author AUTHOR = new Author("subject-1", "Ambtenaar", "GM0363");
+    static final Official MEMBER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of(Role.MEMBER));
+    static final Official NEIGHBOUR = new Official("subject-2", "Buur", Optional.of("GM0599"), Set.of(Role.MEMBER));
+    static final Official EDITOR = new Official("subject-3", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
+    static final Official OUTSIDER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of());
+
+    private Talks() {}
+
+    /** With all that one can say. */
+    static Topic.Writing complete(Category category) {
+        return new Topic.Writing(
+                category,
+                "Wie heeft ervaring?",
+                "Vertel eens.",
+                List.of("huisvesting", "taal-en-inburgering"),
+                List.of("grensgemeenten"),
+                "een-verhaal",
+                "GM0184");
+    }
+
+    /** With as little as one may say. */
+    static Topic.Writing sketch(Category category) {
+        return new Topic.Writing(category, "Kort", "Punt.", List.of(), List.of(), null, null);
+    }
+
+    static Topic open(Topic.Writing writing) {
+        return Topic.open(TopicId.random(), writing, AUTHOR, false, NOON);
+    }
+
+    static Topic question() {
+        return open(complete(Category.QUESTION));
+    }
+
+    /** The post that the topic counts last. */
+    static Post lastOf(Topic counting, String text) {
+        return new Post(
+                Post.idOf(counting.id(), counting.posts()),
+                counting.id(),
+                counting.posts(),
+                text,
+                AUTHOR,
+                counting.lastPostAt());
+    }
+
+    /** What is told of a change, as a store takes no change in silence. */
+    static List<Event> told(Topic topic) {
+        return List.of(Forum.changed(topic));
+    }
+}

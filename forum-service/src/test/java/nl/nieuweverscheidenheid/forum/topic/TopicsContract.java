@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import static nl.nieuweverscheidenheid.forum.topic.Talks.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of topics promises. */
+abstract class TopicsContract {
+    private static final Paging ALL = new Paging(1, 100);
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    /** Of this test alone, as the store may hold topics of others. */
+    private final String theme = "thema-" + UUID.randomUUID();
+
+    abstract Topics topics();
+
+    @Test
+    void whatWasStoredComesBackWhole() {
+        var complete = Topic.open(
+                TopicId.random(), Talks.complete(Category.DILEMMA), new Author("s", "Naam", null), true, NOON);
+        var sketch = Talks.open(Talks.sketch(Category.QUESTION));
+        topics().add(complete, Talks.told(complete));
+        topics().add(sketch, Talks.told(sketch));
+
+        assertThat(topics().find(complete.id())).contains(complete);
+        assertThat(topics().find(sketch.id())).contains(sketch);
+        assertThat(topics().isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatNobodyStoredIsNotThere() {
+        var topic = added(Category.QUESTION, NOON);
+
+        assertThat(topics().find(TopicId.random())).isEmpty();
+        assertThat(topics().findPost(topic.id(), Post.idOf(topic.id(), 1))).isEmpty();
+        assertThat(topics().posts(topic, ALL).items()).isEmpty();
+    }
+
+    @Test
+    void theNextVersionTakesTheFormersPlace() {
+        var topic = added(Category.QUESTION, NOON);
+        var post = answered(topic, "Zo");
+        var counting = stored(topic);
+        var accepted = counting.accept(post);
+        topics().save(accepted, Talks.told(accepted));
+        var rewritten = accepted.rewrite(Talks.sketch(Category.QUESTION));
+        topics().save(rewritten, Talks.told(rewritten));
+        var closed = rewritten.close();
+        topics().save(closed, Talks.told(closed));
+        assertThat(topics().find(topic.id())).contains(closed);
+
+        var removed = closed.remove(LATER).untold(0);
+        topics().save(closed.remove(LATER), Talks.told(closed));
+        topics().save(removed, Talks.told(removed));
+        assertThat(topics().find(topic.id())).contains(removed);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameVersionOneIsRefused() {
+        var topic = added(Category.QUESTION, NOON);
+        var first = topic.close();
+        topics().save(first, Talks.told(first));
+
+        var second = topic.rewrite(Talks.sketch(Category.QUESTION));
+        assertThatThrownBy(() -> topics().save(second, Talks.told(second))).isInstanceOf(TopicChangedMeanwhile.class);
+        assertThat(topics().find(topic.id())).contains(first);
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameNumberOneIsRefusedAndLeavesNothing() {
+        var topic = added(Category.QUESTION, NOON);
+        var first = answered(topic, "Ik was eerst");
+
+        var counting = topic.answered(LATER.plusSeconds(1));
+        var second = Talks.lastOf(counting, "Ik ook");
+        assertThatThrownBy(() -> topics().addPost(counting, second, Forum.eventsOf(counting, second)))
+                .isInstanceOf(TopicChangedMeanwhile.class);
+        assertThat(topics().posts(stored(topic), ALL).items()).containsExactly(first);
+        assertThat(stored(topic).lastPostAt()).isEqualTo(first.createdAt());
+    }
+
+    @Test
+    void whatIsNotThereIsNotSaved() {
+        var unknown = Talks.question().close();
+        var counting = Talks.question().answered(LATER);
+        var post = Talks.lastOf(counting, "Nergens");
+
+        assertThatThrownBy(() -> topics().save(unknown, Talks.told(unknown))).isInstanceOf(TopicChangedMeanwhile.class);
+        assertThatThrownBy(() -> topics().addPost(counting, post, Forum.eventsOf(counting, post)))
+                .isInstanceOf(TopicChangedMeanwhile.class);
+        assertThat(topics().findPost(counting.id(), post.id())).isEmpty();
+    }
+
+    @Test
+    void postsComeByTheirNumbersPageByPage() {
+        var topic = added(Category.QUESTION, NOON);
+        var posts = IntStream.rangeClosed(1, 11)
+                .mapToObj(number -> answered(topic, "Bericht " + number))
+                .toList();
+        var counted = stored(topic);
+
+        assertThat(topics().posts(counted, new Paging(1, 4)).items()).isEqualTo(posts.subList(0, 4));
+        assertThat(topics().posts(counted, new Paging(2, 4)).items()).isEqualTo(posts.subList(4, 8));
+        var last = topics().posts(counted, new Paging(3, 4));
+        assertThat(last.items()).isEqualTo(posts.subList(8, 11));
+        assertThat(last.total()).isEqualTo(11);
+        assertThat(topics().posts(counted, new Paging(4, 4)).items()).isEmpty();
+    }
+
+    @Test
+    void aReaderSeesNoMorePostsThanTheTopicTheyReadCounts() {
+        var topic = added(Category.QUESTION, NOON);
+        var first = answered(topic, "Een");
+        var read = stored(topic);
+        answered(topic, "Twee");
+
+        assertThat(topics().posts(read, ALL).items()).containsExactly(first);
+    }
+
+    @Test
+    void aPostIsFoundInItsOwnTopicOnly() {
+        var topic = added(Category.QUESTION, NOON);
+        var other = added(Category.QUESTION, NOON);
+        var post = answered(topic, "Hier");
+
+        assertThat(topics().findPost(topic.id(), post.id())).contains(post);
+        assertThat(topics().findPost(other.id(), post.id())).isEmpty();
+        assertThat(topics().findPost(topic.id(), "wat ook")).isEmpty();
+    }
+
+    @Test
+    void listsTheOneWithTheNewestPostFirstPageByPage() {
+        var opened = IntStream.range(0, 4)
+                .mapToObj(number -> added(Category.QUESTION, NOON.plusSeconds(number)))
+                .toList();
+        answered(opened.getFirst(), "Weer boven");
+
+        var first = topics().list(mine(), new Paging(1, 2));
+        var last = topics().list(mine(), new Paging(2, 2));
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(first.items()).containsExactly(stored(opened.get(0)), opened.get(3));
+        assertThat(last.items()).containsExactly(opened.get(2), opened.get(1));
+    }
+
+    @Test
+    void thoseOfTheSameMomentKeepTheirOrderOverPages() {
+        var ids = IntStream.range(0, 6)
+                .mapToObj(number -> added(Category.QUESTION, NOON).id())
+                .toList();
+
+        var listed = IntStream.rangeClosed(1, 3)
+                .mapToObj(page -> topics().list(mine(), new Paging(page, 2)))
+                .flatMap(page -> page.items().stream())
+                .map(Topic::id)
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void selectsByEachPart() {
+        var question = added(Category.QUESTION, NOON.plusSeconds(3));
+        var answered = added(Category.QUESTION, NOON.plusSeconds(2));
+        answered(answered, "Zo");
+        var sketch = Talks.open(new Topic.Writing(
+                Category.EXPERIENCE, "Kort", "Punt.", List.of(theme), List.of("expatgemeenten"), null, null));
+        topics().add(sketch, Talks.told(sketch));
+
+        assertThat(found(List.of("experience"), List.of(), null, null, false)).containsExactly(sketch.id());
+        assertThat(found(List.of("experience", "question"), List.of(), null, null, false))
+                .hasSize(3);
+        assertThat(found(List.of("announcement"), List.of(), null, null, false)).isEmpty();
+        assertThat(found(List.of(), List.of("grensgemeenten"), null, null, false))
+                .containsExactlyInAnyOrder(question.id(), answered.id());
+        assertThat(found(List.of(), List.of("expatgemeenten", "grensgemeenten"), null, null, false))
+                .hasSize(3);
+        assertThat(found(List.of(), List.of(), "GM0184", null, false)).hasSize(2);
+        assertThat(found(List.of(), List.of(), "GM0363", null, false)).isEmpty();
+        assertThat(found(List.of(), List.of(), null, "een-verhaal", false)).hasSize(2);
+        assertThat(found(List.of(), List.of(), null, "een-ander", false)).isEmpty();
+        assertThat(found(List.of(), List.of(), null, null, true)).containsExactly(question.id());
+        assertThat(found(List.of("experience"), List.of(), null, null, true)).isEmpty();
+        assertThat(found(List.of("question"), List.of("grensgemeenten"), "GM0184", "een-verhaal", true))
+                .containsExactly(question.id());
+    }
+
+    @Test
+    void aRemovedTopicIsNotListedButKept() {
+        var topic = added(Category.QUESTION, NOON);
+        var removed = topic.remove(LATER);
+        topics().save(removed, Talks.told(removed));
+
+        assertThat(topics().list(mine(), ALL).items()).isEmpty();
+        assertThat(topics().list(mine(), ALL).total()).isZero();
+        assertThat(topics().find(topic.id())).contains(removed);
+        assertThat(removing(topic)).as("of no post anything has to be told").isEmpty();
+    }
+
+    @Test
+    void aTopicIsBeingRemovedUntilAllItsPostsAreTold() {
+        var topic = added(Category.QUESTION, NOON);
+        answered(topic, "Een");
+        answered(topic, "Twee");
+        assertThat(removing(topic)).isEmpty();
+
+        var removed = stored(topic).remove(LATER);
+        topics().save(removed, Talks.told(removed));
+        await().atMost(Duration.ofSeconds(20)).until(() -> removing(topic).equals(List.of(removed)));
+        topics().save(removed.untold(1), Talks.told(removed));
+        await().atMost(Duration.ofSeconds(20)).until(() -> removing(topic).equals(List.of(removed.untold(1))));
+
+        var told = removed.untold(1).untold(0);
+        topics().save(told, Talks.told(told));
+        assertThat(removing(topic)).isEmpty();
+    }
+
+    private Topic added(Category category, Instant at) {
+        var complete = Talks.complete(category);
+        var topic = Topic.open(
+                TopicId.random(),
+                new Topic.Writing(
+                        category,
+                        complete.title(),
+                        complete.text(),
+                        List.of(theme),
+                        complete.types(),
+                        complete.entry(),
+                        complete.municipality()),
+                Talks.AUTHOR,
+                false,
+                at);
+        topics().add(topic, Talks.told(topic));
+        return topic;
+    }
+
+    private Post answered(Topic topic, String text) {
+        var counting = stored(topic).answered(LATER);
+        var post = Talks.lastOf(counting, text);
+        topics().addPost(counting, post, Forum.eventsOf(counting, post));
+        return post;
+    }
+
+    private Topic stored(Topic topic) {
+        return topics().find(topic.id()).orElseThrow();
+    }
+
+    private List<Topic> removing(Topic topic) {
+        return topics().removing().stream()
+                .filter(one -> one.id().equals(topic.id()))
+                .toList();
+    }
+
+    private Topics.Selection mine() {
+        return new Topics.Selection(List.of(), List.of(theme), List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    private List<TopicId> found(
+            List<String> categories,
+            List<String> types,
+            @Nullable String municipality,
+            @Nullable String entry,
+            boolean unanswered) {
+        return topics()
+                .list(
+                        new Topics.Selection(
+                                categories,
+                                List.of("een-ander-thema", theme),
+                                types,
+                                Optional.ofNullable(municipality).map(Set::of),
+                                Optional.ofNullable(entry),
+                                unanswered),
+                        ALL)
+                .items()
+                .stream()
+                .map(Topic::id)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.content;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The language of an entry's text. */
+public enum Language {
+    /** Dutch. */
+    NL,
+    /** Frisian. */
+    FY,
+    /** English. */
+    EN;
+
+    /** Its name on the wire. */
+    @JsonValue
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one with this name on the wire. */
+    public static Optional<Language> of(String slug) {
+        return Arrays.stream(values())
+                .filter(value -> value.slug().equals(slug))
+                .findFirst();
+    }
+}

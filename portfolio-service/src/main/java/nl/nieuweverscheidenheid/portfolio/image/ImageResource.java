@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.image;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.portfolio.content.Picture;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The pictures of an entry, for who works on it. */
+@RestController
+@RequestMapping("/api/portfolio/v1/entries/{id}/images")
+class ImageResource {
+    private final Gallery gallery;
+
+    ImageResource(Gallery gallery) {
+        this.gallery = gallery;
+    }
+
+    /** A JPEG, PNG or WebP file in the part {@code file}. What it is called and said to be does not matter. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImageView> upload(
+            @PathVariable EntryId id, @RequestPart("file") MultipartFile file, Official official) throws IOException {
+        var upload = Files.createTempFile("portal-image-", ".upload");
+        try {
+            file.transferTo(upload);
+            var image = gallery.upload(id, upload, official);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .location(URI.create("/api/portfolio/v1/entries/%s/images/%s".formatted(id, image.id())))
+                    .eTag(EntityVersion.etag(image.version()))
+                    .body(ImageView.of(image));
+        } finally {
+            Files.deleteIfExists(upload);
+        }
+    }
+
+    @GetMapping
+    ImagesView all(@PathVariable EntryId id, Official official) {
+        return new ImagesView(
+                gallery.of(id, official).stream().map(ImageView::of).toList());
+    }
+
+    @GetMapping("/{image}")
+    ResponseEntity<ImageView> get(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
+        return answer(gallery.get(id, image, official));
+    }
+
+    @DeleteMapping("/{image}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
+        gallery.delete(id, image, official);
+    }
+
+    /** How many people can be recognised, and the consent of each. */
+    @PutMapping("/{image}/consent")
+    ResponseEntity<ImageView> portray(
+            @PathVariable EntryId id,
+            @PathVariable ImageId image,
+            EntityVersion version,
+            @RequestBody PortrayalBody body,
+            Official official) {
+        return answer(gallery.portray(id, image, version, body.toPortrayal(), official));
+    }
+
+    /** Takes the picture away from everywhere at once, and for good. */
+    @PutMapping("/{image}/consent/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
+        gallery.withdraw(id, image, official);
+    }
+
+    private static ResponseEntity<ImageView> answer(Image image) {
+        return ResponseEntity.status(HttpStatus.OK)
+                .eTag(EntityVersion.etag(image.version()))
+                .body(ImageView.of(image));
+    }
+
+    record ImagesView(List<ImageView> items) {}
+
+    /**
+     * An uploaded picture.
+     *
+     * @param hash by which it is addressed: /images/{hash}/{width}
+     * @param portrayal who is on it; absent until somebody told
+     */
+    record ImageView(
+            String id,
+            long version,
+            String hash,
+            List<Picture.Size> sizes,
+            @Nullable Portrayal portrayal,
+            Instant uploadedAt) {
+        static ImageView of(Image image) {
+            return new ImageView(
+                    image.id().value(),
+                    image.version(),
+                    image.hash(),
+                    image.toPicture().sizes(),
+                    image.portrayal(),
+                    image.uploadedAt());
+        }
+    }
+
+    /** Who is on a picture; nobody is named. */
+    record PortrayalBody(
+            @NotNull(message = "Say how many people can be recognised")
+            @Min(value = 0, message = "There are none or some")
+            @Max(value = 50, message = "At most 50 people can be recognised")
+            Integer persons,
+
+            @Size(max = 50, message = "There are at most 50 consents") @Nullable
+            List<@NotNull @Valid ConsentBody> consents) {
+        @AssertTrue(message = "There are more consents than people")
+        boolean isOfThePeople() {
+            return persons == null || consents == null || consents.size() <= persons;
+        }
+
+        Portrayal toPortrayal() {
+            return new Portrayal(
+                    persons,
+                    Objects.requireNonNullElse(consents, List.<ConsentBody>of()).stream()
+                            .map(consent -> new Portrayal.Consent(
+                                    consent.givenDate(),
+                                    consent.means(),
+                                    consent.keptAt().strip()))
+                            .toList());
+        }
+    }
+
+    record ConsentBody(
+            @NotNull(message = "Say when they agreed") @PastOrPresent(message = "They have agreed already")
+            LocalDate givenDate,
+
+            @NotNull(message = "Say how they agreed") Portrayal.Means means,
+
+            @NotBlank(message = "Say where the consent is kept")
+            @Size(max = 200, message = "It has at most 200 characters")
+            String keptAt) {}
+}

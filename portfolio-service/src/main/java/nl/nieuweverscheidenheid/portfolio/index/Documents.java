@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import nl.nieuweverscheidenheid.portfolio.text.DutchText;
+import nl.nieuweverscheidenheid.portfolio.text.Token;
+import nl.nieuweverscheidenheid.portfolio.theme.Themes;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes Lucene's documents of what is indexed, and reads it back from them. */
+@Component
+public class Documents {
+    private static final int TITLE = 5;
+    private static final int SUMMARY = 3;
+    private static final int PLACE = 2;
+    private static final int BODY = 1;
+
+    private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, true);
+
+    private final DutchText text;
+    private final Themes themes;
+    private final JsonMapper mapper;
+
+    public Documents(DutchText text, Themes themes, JsonMapper mapper) {
+        this.text = text;
+        this.themes = themes;
+        this.mapper = mapper;
+    }
+
+    /** What a found document is of. */
+    public static DocumentKind kind(Document found) {
+        return DocumentKind.valueOf(found.get(Fields.KIND).toUpperCase(Locale.ROOT));
+    }
+
+    /** The story of a found document, with its texts. */
+    public IndexedStory story(Document found) {
+        return mapper.readValue(found.get(Fields.FACTS), IndexedStory.class)
+                .withTexts(
+                        found.get(Fields.Words.STORY.title()),
+                        found.get(Fields.Words.STORY.summary()),
+                        found.get(Fields.Words.STORY.body()));
+    }
+
+    /** The topic of a found document, with its texts. */
+    public IndexedTopic topic(Document found) {
+        return mapper.readValue(found.get(Fields.FACTS), IndexedTopic.class)
+                .withTexts(found.get(Fields.Words.TOPIC.title()), found.get(Fields.Words.TOPIC.body()));
+    }
+
+    /** The municipality, type or theme of a found document. */
+    public IndexedName name(Document found) {
+        return mapper.readValue(found.get(Fields.FACTS), IndexedName.class);
+    }
+
+    /** @param municipalities whose story it is and, if that one has ended, what became of it; the one of today last */
+    Document of(IndexedStory story, List<IndexedName> municipalities) {
+        var document = document(
+                DocumentKind.STORY,
+                story.id(),
+                story.version(),
+                mapper.writeValueAsString(story.withTexts("", "", "")));
+        time(document, story.publishedAt().toEpochMilli());
+        document.add(new IntPoint(Fields.YEAR_FROM, story.startYear()));
+        document.add(new IntPoint(Fields.YEAR_TO, Objects.requireNonNullElse(story.endYear(), Integer.MAX_VALUE)));
+        document.add(new StringField(Fields.PLACE, story.municipality(), Field.Store.NO));
+
+        var title = text.read(story.title());
+        var summary = text.read(story.summary());
+        var body = text.read(story.body());
+        placed(document, Fields.Words.STORY.title(), story.title(), title);
+        placed(document, Fields.Words.STORY.summary(), story.summary(), summary);
+        placed(document, Fields.Words.STORY.body(), story.body(), body);
+        var weights = new Weights();
+        weights.add(title, TITLE);
+        weights.add(summary, SUMMARY);
+        weights.add(body, BODY);
+        weights.add(text.readAll(places(story.themes(), municipalities)), PLACE);
+        weights.into(document, Fields.Words.STORY);
+        beginnings(document, text.readAll(story.title()));
+
+        facet(document, Facet.KIND, story.kind());
+        facet(document, Facet.STATUS, story.status());
+        facet(document, Facet.EVIDENCE, story.evidence());
+        facet(
+                document,
+                Facet.MUNICIPALITY,
+                municipalities.isEmpty()
+                        ? story.municipality()
+                        : municipalities.getLast().id());
+        story.themes().stream().distinct().forEach(theme -> {
+            document.add(new StringField(Facet.THEME.field(), theme, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Facet.THEME.field(), new BytesRef(theme)));
+        });
+        municipalities.forEach(one -> {
+            if (one.provinceCode() != null) {
+                facet(document, Facet.PROVINCE, one.provinceCode());
+            }
+            one.typeSlug().ifPresent(slug -> facet(document, Facet.TYPE, slug));
+        });
+        return document;
+    }
+
+    /** @param municipalities as of a story */
+    Document of(IndexedTopic topic, List<IndexedName> municipalities, Function<String, String> typeNames) {
+        var document = document(
+                DocumentKind.TOPIC, topic.id(), topic.version(), mapper.writeValueAsString(topic.withTexts("", "")));
+        time(document, topic.lastPostAt().toEpochMilli());
+        if (topic.municipality() != null) {
+            document.add(new StringField(Fields.PLACE, topic.municipality(), Field.Store.NO));
+        }
+        var title = text.read(topic.title());
+        var body = text.read(topic.text());
+        placed(document, Fields.Words.TOPIC.title(), topic.title(), title);
+        placed(document, Fields.Words.TOPIC.body(), topic.text(), body);
+        var weights = new Weights();
+        weights.add(title, TITLE);
+        weights.add(body, BODY);
+        weights.add(text.readAll(places(topic.themes(), municipalities)), PLACE);
+        topic.types().forEach(type -> weights.add(text.readAll(typeNames.apply(type)), PLACE));
+        weights.into(document, Fields.Words.TOPIC);
+        beginnings(document, text.readAll(topic.title()));
+        return document;
+    }
+
+    Document of(DocumentKind kind, IndexedName name) {
+        var document = document(kind, name.id(), name.version(), mapper.writeValueAsString(name));
+        var weights = new Weights();
+        weights.add(text.readAll(name.name()), 1);
+        if (name.otherName() != null) {
+            weights.add(text.readAll(name.otherName()), 1);
+        }
+        weights.into(document, Fields.Words.NAME);
+        var all = new ArrayList<>(text.readAll(name.name()));
+        if (name.otherName() != null) {
+            all.addAll(text.readAll(name.otherName()));
+        }
+        beginnings(document, all);
+        return document;
+    }
+
+    /** Leaves the version of something removed behind, so that a late repeat does not bring it back. */
+    static Document grave(String key, long version) {
+        var document = new Document();
+        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.VERSION, version));
+        return document;
+    }
+
+    private String places(List<String> slugs, List<IndexedName> municipalities) {
+        var places = new ArrayList<String>();
+        slugs.forEach(slug -> places.add(themes.nameOf(slug)));
+        municipalities.forEach(one -> {
+            places.add(one.name());
+            if (one.otherName() != null) {
+                places.add(one.otherName());
+            }
+            if (one.province() != null) {
+                places.add(one.province());
+            }
+            if (one.type() != null) {
+                places.add(one.type().name());
+            }
+        });
+        return String.join("\n", places);
+    }
+
+    private static Document document(DocumentKind kind, String id, long version, String facts) {
+        var document = new Document();
+        document.add(new StringField(Fields.KEY, kind.keyOf(id), Field.Store.NO));
+        document.add(new StringField(Fields.KIND, kind.slug(), Field.Store.YES));
+        document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
+        document.add(new NumericDocValuesField(Fields.VERSION, version));
+        document.add(new StoredField(Fields.FACTS, facts));
+        return document;
+    }
+
+    private static void time(Document document, long milliseconds) {
+        document.add(new NumericDocValuesField(Fields.TIME, milliseconds));
+        document.add(new LongPoint(Fields.TIME, milliseconds));
+    }
+
+    private static void placed(Document document, String field, String stored, List<Token> tokens) {
+        document.add(new StoredField(field, stored));
+        document.add(new Field(field, new PlacedTerms(tokens), PLACED));
+    }
+
+    private static void beginnings(Document document, List<Token> tokens) {
+        document.add(new Field(Fields.BEGINNINGS, terms(Beginnings.ofWords(tokens)), BEGINNINGS));
+        document.add(new Field(Fields.WHOLE_BEGINNINGS, terms(Beginnings.ofWhole(tokens)), BEGINNINGS));
+    }
+
+    private static void facet(Document document, Facet facet, String value) {
+        document.add(new StringField(facet.field(), value, Field.Store.NO));
+        document.add(new SortedDocValuesField(facet.field(), new BytesRef(value)));
+    }
+
+    private static TokenStream terms(Set<String> terms) {
+        var once = new HashMap<String, Integer>();
+        terms.forEach(term -> once.put(term, 1));
+        return new WeighedTerms(once);
+    }
+
+    private static FieldType type(IndexOptions options, boolean withoutNorms) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutNorms);
+        type.freeze();
+        return type;
+    }
+
+    /** How much each word counts in a document, in all its texts together. */
+    private static final class Weights {
+        private final Map<String, Integer> words = new HashMap<>();
+        private final Map<String, Integer> stems = new HashMap<>();
+        private final Map<String, Integer> parts = new HashMap<>();
+
+        void add(List<Token> tokens, int weight) {
+            for (var token : tokens) {
+                var forms = token.forms();
+                words.merge(forms.word(), weight, Integer::sum);
+                stems.merge(forms.stem(), weight, Integer::sum);
+                forms.parts().forEach(part -> parts.merge(part, weight, Integer::sum));
+                forms.groups().forEach(group -> parts.merge(group, weight, Integer::sum));
+            }
+        }
+
+        void into(Document document, Fields.Words fields) {
+            document.add(new Field(fields.word(), new WeighedTerms(words), WEIGHED));
+            document.add(new Field(fields.stem(), new WeighedTerms(stems), WEIGHED));
+            document.add(new Field(fields.part(), new WeighedTerms(parts), WEIGHED));
+        }
+    }
+}

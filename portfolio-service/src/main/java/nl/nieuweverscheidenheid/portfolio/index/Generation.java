@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * One index on disk with the offsets of what it holds: both are part of each commit, so what is indexed and what counts
+ * as read are one, whenever the process dies.
+ */
+final class Generation {
+    /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
+    private static final String MAKE = "4";
+
+    private static final String OFFSET = "offset.";
+
+    private final String name;
+    private final Duration commitEvery;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    /** The offset to read next, by topic and partition. */
+    private final Map<String, Map<Integer, Long>> next = new TreeMap<>();
+    /** Versions written since the last refresh, which a searcher does not show yet. */
+    private final Map<String, Long> unseen = new HashMap<>();
+
+    private boolean changed;
+    private long committedAt = System.nanoTime();
+
+    private Generation(String name, Duration commitEvery, Directory directory) throws IOException {
+        this.name = name;
+        this.commitEvery = commitEvery;
+        this.directory = directory;
+        // Every field brings its own terms; the analyser is never asked.
+        this.writer = new IndexWriter(
+                directory, new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(EvenSimilarity.INSTANCE));
+        var data = new HashMap<String, String>();
+        var commit = writer.getLiveCommitData();
+        if (commit != null) {
+            commit.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        if (MAKE.equals(data.get("make"))) {
+            data.forEach(this::remember);
+        } else {
+            writer.deleteAll();
+        }
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(
+                    org.apache.lucene.index.IndexReader reader,
+                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(EvenSimilarity.INSTANCE);
+                // What is cached here is asked once: the questions of people hardly repeat within one refresh.
+                searcher.setQueryCache(null);
+                return searcher;
+            }
+        });
+    }
+
+    static Generation open(Path home, String name, Duration commitEvery) throws IOException {
+        var folder = home.resolve(name);
+        Files.createDirectories(folder);
+        var directory = FSDirectory.open(folder);
+        try {
+            return new Generation(name, commitEvery, directory);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<Integer, Long> positions(String topic) {
+        return Map.copyOf(next.getOrDefault(topic, Map.of()));
+    }
+
+    /** Whether this index has taken in all that the other has. */
+    boolean hasAllOf(Generation other) {
+        return other.next.entrySet().stream().allMatch(topic -> {
+            var reached = next.getOrDefault(topic.getKey(), Map.of());
+            return topic.getValue().entrySet().stream()
+                    .allMatch(offset -> reached.getOrDefault(offset.getKey(), -1L) >= offset.getValue());
+        });
+    }
+
+    void reached(String topic, int partition, long offset) {
+        next.computeIfAbsent(topic, key -> new TreeMap<>()).merge(partition, offset + 1, Math::max);
+        changed = true;
+    }
+
+    boolean isNewer(String key, long version) {
+        var written = unseen.get(key);
+        if (written != null) {
+            return written < version;
+        }
+        return search(searcher -> {
+            var found = searcher.search(new TermQuery(new Term(Fields.KEY, key)), 1);
+            if (found.scoreDocs.length == 0) {
+                return true;
+            }
+            return DocValue.number(searcher, found.scoreDocs[0].doc, Fields.VERSION) < version;
+        });
+    }
+
+    void write(String key, long version, Document document) {
+        try {
+            writer.updateDocument(new Term(Fields.KEY, key), document);
+            unseen.put(key, version);
+            changed = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes what was written visible. */
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+            unseen.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes what was written safe from crashes, if that is due. */
+    void commitNowAndThen() {
+        if (changed && System.nanoTime() - committedAt > commitEvery.toNanos()) {
+            commit();
+        }
+    }
+
+    void commit() {
+        try {
+            var data = new HashMap<String, String>();
+            data.put("make", MAKE);
+            next.forEach((topic, offsets) -> offsets.forEach(
+                    (partition, offset) -> data.put(OFFSET + topic + "." + partition, Long.toString(offset))));
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+            changed = false;
+            committedAt = System.nanoTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Searches the index as it was at the last refresh.
+     *
+     * @throws org.apache.lucene.store.AlreadyClosedException if another index has taken this one's place
+     */
+    <T> T search(SearchIndex.Search<T> search) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remember(String key, String value) {
+        if (key.startsWith(OFFSET)) {
+            var partition = key.lastIndexOf('.');
+            next.computeIfAbsent(key.substring(OFFSET.length(), partition), topic -> new TreeMap<>())
+                    .put(Integer.parseInt(key.substring(partition + 1)), Long.parseLong(value));
+        }
+    }
+}

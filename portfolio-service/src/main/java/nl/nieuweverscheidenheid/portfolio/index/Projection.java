@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.events.EntryEvent;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.TopicEvent;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.portfolio.theme.Themes;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Puts what the topics tell into one index. It knows the municipalities by what that index has taken in itself, so that
+ * an index is always of a piece, in whatever order the topics come.
+ */
+final class Projection {
+    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
+    private static final int LONGEST_CHAIN = 20;
+
+    private final Generation generation;
+    private final Documents documents;
+    private final Map<String, IndexedName> municipalities = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+
+    Projection(Generation generation, Documents documents, Themes themes) {
+        this.generation = generation;
+        this.documents = documents;
+        for (var theme : themes.all()) {
+            var name = IndexedName.plain(theme.slug(), theme.name());
+            generation.write(DocumentKind.THEME.keyOf(theme.slug()), 1, documents.of(DocumentKind.THEME, name));
+        }
+        generation.refresh();
+        names(DocumentKind.MUNICIPALITY).forEach(name -> municipalities.put(name.id(), name));
+        names(DocumentKind.TYPE).forEach(name -> types.put(name.id(), name.name()));
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    void on(EntryEvent event) {
+        switch (event) {
+            case EntryPublished published ->
+                put(IndexedStory.of(
+                        published.entryId(), published.version(), published.publishedAt(), published.content()));
+            case EntryRevised revised ->
+                put(IndexedStory.of(revised.entryId(), revised.version(), revised.publishedAt(), revised.content()));
+            case EntryWithdrawn withdrawn -> bury(DocumentKind.STORY.keyOf(withdrawn.entryId()), withdrawn.version());
+        }
+    }
+
+    void on(TopicEvent event) {
+        switch (event) {
+            case TopicOpened opened -> put(IndexedTopic.of(opened.topicId(), opened.version(), opened.content()));
+            case TopicChanged changed -> put(IndexedTopic.of(changed.topicId(), changed.version(), changed.content()));
+            case TopicRemoved removed -> bury(DocumentKind.TOPIC.keyOf(removed.topicId()), removed.version());
+        }
+    }
+
+    void on(MunicipalityEvent event) {
+        var now = IndexedName.of(event);
+        var before = municipalities.get(now.id());
+        if (before != null && before.version() >= now.version()) {
+            return;
+        }
+        municipalities.put(now.id(), now);
+        generation.write(
+                DocumentKind.MUNICIPALITY.keyOf(now.id()), now.version(), documents.of(DocumentKind.MUNICIPALITY, now));
+        var type = now.type();
+        if (type != null && !type.name().equals(types.put(type.slug(), type.name()))) {
+            var name = IndexedName.plain(type.slug(), type.name());
+            generation.write(DocumentKind.TYPE.keyOf(type.slug()), 1, documents.of(DocumentKind.TYPE, name));
+        }
+        if (before == null || !looksLike(before, now)) {
+            indexAnew(now.id());
+        }
+    }
+
+    /** Whether what is said of a municipality in its stories is the same. */
+    private static boolean looksLike(IndexedName before, IndexedName now) {
+        return before.name().equals(now.name())
+                && before.typeSlug().equals(now.typeSlug())
+                && before.became().equals(now.became())
+                && Optional.ofNullable(before.provinceCode()).equals(Optional.ofNullable(now.provinceCode()));
+    }
+
+    private void put(IndexedStory story) {
+        var key = DocumentKind.STORY.keyOf(story.id());
+        if (generation.isNewer(key, story.version())) {
+            generation.write(key, story.version(), documents.of(story, chain(story.municipality())));
+        }
+    }
+
+    private void put(IndexedTopic topic) {
+        var key = DocumentKind.TOPIC.keyOf(topic.id());
+        if (generation.isNewer(key, topic.version())) {
+            generation.write(key, topic.version(), document(topic));
+        }
+    }
+
+    private Document document(IndexedTopic topic) {
+        return documents.of(
+                topic,
+                topic.municipality() == null ? List.of() : chain(topic.municipality()),
+                slug -> types.getOrDefault(slug, slug));
+    }
+
+    private void bury(String key, long version) {
+        if (generation.isNewer(key, version)) {
+            generation.write(key, version, Documents.grave(key, version));
+        }
+    }
+
+    /** The municipality with this code and, if it has ended, what became of it, as far as that is known. */
+    private List<IndexedName> chain(String code) {
+        var chain = new ArrayList<IndexedName>();
+        for (var one = municipalities.get(code); one != null && chain.size() < LONGEST_CHAIN; ) {
+            chain.add(one);
+            one = one.became().isEmpty()
+                    ? null
+                    : municipalities.get(one.became().getFirst().code());
+        }
+        return chain;
+    }
+
+    /**
+     * What is told of a municipality is found by its name and type, also when those came later or changed; and so is what is
+     * told of those that became part of it.
+     */
+    private void indexAnew(String code) {
+        generation.refresh();
+        municipalities.keySet().stream()
+                .filter(one -> chain(one).stream().anyMatch(link -> link.id().equals(code)))
+                .flatMap(one -> found(new TermQuery(new Term(Fields.PLACE, one))).stream())
+                .forEach(found -> {
+                    if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
+                        var story = documents.story(found);
+                        generation.write(
+                                DocumentKind.STORY.keyOf(story.id()),
+                                story.version(),
+                                documents.of(story, chain(story.municipality())));
+                    } else {
+                        var topic = documents.topic(found);
+                        generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
+                    }
+                });
+    }
+
+    private List<IndexedName> names(DocumentKind kind) {
+        return found(new TermQuery(new Term(Fields.KIND, kind.slug()))).stream()
+                .map(documents::name)
+                .toList();
+    }
+
+    private List<Document> found(Query query) {
+        return generation.search(searcher -> {
+            var all = new ArrayList<Document>();
+            var stored = searcher.storedFields();
+            for (var hit :
+                    searcher.search(query, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs) {
+                all.add(stored.document(hit.doc));
+            }
+            return all;
+        });
+    }
+}

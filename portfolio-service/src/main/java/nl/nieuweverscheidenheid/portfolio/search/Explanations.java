@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.portfolio.index.Fields;
+import nl.nieuweverscheidenheid.portfolio.index.SearchIndex;
+import nl.nieuweverscheidenheid.portfolio.index.Stories;
+import org.apache.lucene.search.IndexSearcher;
+import org.springframework.stereotype.Component;
+
+/** Says why a story stands where it stands among what is found, in points. */
+@Component
+class Explanations {
+    private static final Paging FIRST_HUNDRED = new Paging(1, 100);
+
+    private final SearchIndex index;
+    private final Reading reading;
+    private final StorySearch stories;
+
+    Explanations(SearchIndex index, Reading reading, StorySearch stories) {
+        this.index = index;
+        this.reading = reading;
+        this.stories = stories;
+    }
+
+    /**
+     * Why a story is found, or not.
+     *
+     * @param place among all that is found, from 1, if it is among the first hundred
+     * @param points all together
+     * @param together points for words that stand together as they were typed
+     */
+    record Explanation(boolean found, OptionalInt place, double points, double together, List<Word> words) {}
+
+    /**
+     * What a word of the question brings.
+     *
+     * @param rarity what it counts for: the fewer stories have it, the more
+     * @param ways how the story has it; the best of them counts
+     */
+    record Word(String typed, double rarity, double points, List<Had> ways) {}
+
+    /**
+     * A way in which the story has a word.
+     *
+     * @param kind exact, stem, part, parts, synonym, apart, prefix or typo
+     * @param term what it has
+     * @param in where: title, summary, body; nowhere of these if it is a theme or a place
+     */
+    record Had(Plan.Way.Kind kind, String term, double points, List<String> in) {}
+
+    /**
+     * Explains a story's place.
+     *
+     * @throws nl.nieuweverscheidenheid.portfolio.index.StoryNotFound if there is no such story
+     */
+    Explanation of(String typed, String id) {
+        var units = reading.units(typed);
+        return index.search(searcher -> {
+            var number = Stories.number(searcher, id);
+            var plan = stories.plan(searcher, units);
+            var words = new ArrayList<Word>();
+            for (var sought : plan.sought()) {
+                words.add(word(searcher, sought, number, typed));
+            }
+            var together = 0.0;
+            if (plan.nearness().isPresent()) {
+                together = searcher.explain(plan.nearness().get(), number)
+                        .getValue()
+                        .doubleValue();
+            }
+            var found = words.stream().noneMatch(word -> word.ways().isEmpty());
+            return new Explanation(
+                    found,
+                    found ? place(searcher, plan, typed, number) : OptionalInt.empty(),
+                    found ? words.stream().mapToDouble(Word::points).sum() + together : 0,
+                    together,
+                    words);
+        });
+    }
+
+    private Word word(IndexSearcher searcher, Plan.Sought sought, int number, String typed) throws IOException {
+        var had = new ArrayList<Had>();
+        for (var way : sought.ways()) {
+            var score = searcher.explain(way.query(), number);
+            if (score.isMatch()) {
+                had.add(new Had(
+                        way.kind(),
+                        way.term(),
+                        score.getValue().doubleValue() * way.kind().weight() * sought.weight(),
+                        places(searcher, way, number)));
+            }
+        }
+        return new Word(
+                String.join(" ", sought.unit().typed(typed)),
+                sought.weight(),
+                had.stream().mapToDouble(Had::points).max().orElse(0),
+                had);
+    }
+
+    private static List<String> places(IndexSearcher searcher, Plan.Way way, int number) throws IOException {
+        var marks = new Marks(searcher.getIndexReader(), List.of(List.of(way)));
+        var places = new ArrayList<String>();
+        var only = List.of(number);
+        if (!marks.in(Fields.Words.STORY.title(), only).isEmpty()) {
+            places.add("title");
+        }
+        if (!marks.in(Fields.Words.STORY.summary(), only).isEmpty()) {
+            places.add("summary");
+        }
+        if (!marks.in(Fields.Words.STORY.body(), only).isEmpty()) {
+            places.add("body");
+        }
+        return places;
+    }
+
+    private OptionalInt place(IndexSearcher searcher, Plan plan, String typed, int number) throws IOException {
+        var first = stories.top(searcher, plan, Question.of(typed), FIRST_HUNDRED);
+        for (var place = 0; place < first.length; place++) {
+            if (first[place].doc == number) {
+                return OptionalInt.of(place + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

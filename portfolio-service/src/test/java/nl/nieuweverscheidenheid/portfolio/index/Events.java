@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.index;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.nieuweverscheidenheid.events.EntryEvent;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
+import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.events.TopicEvent;
+import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
+
+/** Events for tests; what they do not ask for is the same in all. */
+public final class Events {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private Events() {}
+
+    /** A story with this title. */
+    public static EntryPublished published(String id, long version, String title) {
+        return new EntryPublished(id, version, NOON, content(title, "Een korte samenvatting", "Aanleiding"));
+    }
+
+    /** A story with these texts. */
+    public static EntryPublished published(String id, String title, String summary, String text) {
+        return new EntryPublished(id, 1, NOON, content(title, summary, text));
+    }
+
+    /** The story with another title. */
+    public static EntryRevised revised(String id, long version, String title) {
+        return new EntryRevised(
+                id, version, NOON, NOON.plusSeconds(60), content(title, "Een korte samenvatting", "Aanleiding"));
+    }
+
+    /** A topic with this title. */
+    public static TopicOpened topic(String id, long version, String title) {
+        return new TopicOpened(
+                id,
+                version,
+                new TopicEvent.Content(
+                        "question",
+                        title,
+                        "Wij zoeken voorbeelden.",
+                        List.of("huisvesting"),
+                        List.of(),
+                        null,
+                        null,
+                        "GM0363",
+                        0,
+                        false,
+                        null,
+                        NOON,
+                        NOON));
+    }
+
+    /** A municipality of this type. */
+    public static MunicipalityRegistered municipality(String code, String name, String type, long version) {
+        return new MunicipalityRegistered(
+                code,
+                version,
+                new MunicipalityEvent.Description(
+                        name, name, name.toLowerCase(Locale.ROOT), "PV27", "Noord-Holland", 4.9, 52.4, 1000),
+                new MunicipalityEvent.Classification(type, type, "indication"),
+                NOON);
+    }
+
+    /** A municipality that has ended, most of which another has now. */
+    public static MunicipalityEnded ended(String code, String name, String successor, long version) {
+        return new MunicipalityEnded(
+                code,
+                version,
+                name,
+                LocalDate.of(2026, 12, 31),
+                List.of(
+                        new MunicipalityEvent.Successor("GM0184", "Urk", false, 0.1),
+                        new MunicipalityEvent.Successor(successor, "De opvolger", true, 0.9)));
+    }
+
+    private static EntryEvent.Content content(String title, String summary, String text) {
+        return new EntryEvent.Content(
+                "project",
+                title,
+                summary,
+                "GM0363",
+                null,
+                List.of("wonen-en-leefbaarheid"),
+                Map.of("occasion", text),
+                new EntryEvent.Period(2021, null),
+                "running",
+                "described",
+                List.of(),
+                "nl",
+                "CC-BY-4.0",
+                false,
+                null,
+                null,
+                null);
+    }
+}
