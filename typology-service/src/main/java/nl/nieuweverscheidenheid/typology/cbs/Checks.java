@@ -99,7 +99,7 @@ final class Checks {
                     unknown.stream().map(municipalities::named).collect(Collectors.joining(", ")));
             having.removeAll(unknown);
         }
-        var missing = municipalities.without(having);
+        var missing = municipalities.except(having);
         if (!missing.isEmpty()) {
             findings.error(
                     "municipality-missing",

@@ -243,6 +243,19 @@ class CbsTableTest {
     }
 
     @Test
+    void oneThatWasFoundedLaterHasNoFiguresYet() {
+        var early = MadeTable.of(
+                2022, Map.of("GM1992", List.of(62_000, 4_700, 5_300), "GM0363", List.of(400_000, 150_000, 330_000)));
+
+        assertThat(errors(read(early, 2022, Tables.register("GM1992", "GM0363"))))
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown.text()).contains("niet waren: Voorne aan Zee (GM1992)"),
+                        missing -> assertThat(missing.text())
+                                .endsWith("waren: Weesp (GM0457), Brielle (GM0501), "
+                                        + "Hellevoetsluis (GM0530), Westvoorne (GM0614)"));
+    }
+
+    @Test
     void oneThatWasDividedOverOthersBelongsToNone() {
         var municipality = FactTables.municipalities().stream()
                 .filter(one ->
