@@ -35,6 +35,8 @@ export interface EndedMunicipality {
   validFromDate?: string;
   validToDate: string;
   successors: { code: string; name: string; primary: boolean; addressShare?: number }[];
+  /** What the WRR assigned to it, which passes to none of its successors. */
+  assignment?: Assignment;
   note: string;
 }
 
@@ -95,9 +97,17 @@ export interface Reason {
   text: string;
 }
 
+/** A type that the WRR itself assigned, by figures of a year. */
+export interface Assignment {
+  type: TypeRef;
+  source: string;
+  year: number;
+  evidence: string;
+}
+
 export interface Classification {
   code: string;
-  assignment?: { type: TypeRef; source: string; year: number; evidence: string } | null;
+  assignment?: Assignment | null;
   indication: {
     type?: TypeRef | null;
     confidence: number;

@@ -5,6 +5,7 @@ import { number, ratio, share } from '../ui/format';
 
 const SCHEMES: Record<string, string> = {
   herkomst: 'de nieuwe indeling van het CBS',
+  'herkomst-18': 'de nieuwe indeling van het CBS, naar land en streek',
   migratieachtergrond: 'de oude indeling van het CBS',
 };
 
@@ -62,7 +63,7 @@ function Groups({ composition, label }: { composition: Composition; label: strin
   return (
     <table className="composition__table">
       <caption className="composition__caption">
-        {label} in {composition.year}, {SCHEMES[composition.scheme]}.{' '}
+        {label} in {composition.year}, {SCHEMES[composition.scheme] ?? composition.scheme}.{' '}
         <span className="composition__key" aria-hidden="true">
           Het streepje is heel het land.
         </span>

@@ -15,6 +15,7 @@ const whole = new Intl.NumberFormat('nl-NL', { style: 'percent' });
 /** A municipality that has merged into others: what became of it, and what it told itself. */
 export function EndedPage({ one }: { one: EndedMunicipality }) {
   const { data: municipalities = [] } = useMunicipalities();
+  const heir = one.successors.find((successor) => successor.primary);
   const parameters = { municipality: one.code, sort: 'newest', pageSize: 5 };
   const stories = useQuery({
     queryKey: ['search', parameters],
@@ -55,9 +56,17 @@ export function EndedPage({ one }: { one: EndedMunicipality }) {
         <h2 className="nl-heading nl-heading--level-2">Wat blijft en wat niet</h2>
         <p>
           {one.name} bestond tot en met {date(one.validToDate)}
-          {one.validFromDate && `, sinds ${date(one.validFromDate)}`}. Het type van een opgeheven gemeente
-          gaat niet vanzelf over op haar opvolger; die krijgt een indicatie uit haar eigen cijfers. Verhalen
-          houden de naam van de gemeente die ze schreef, en staan ook bij haar opvolger.
+          {one.validFromDate && `, sinds ${date(one.validFromDate)}`}.{' '}
+          {one.assignment && (
+            <>
+              De WRR deelde haar in bij{' '}
+              <Link href={`/typen/${one.assignment.type.slug}`}>{one.assignment.type.name}</Link>, naar
+              cijfers van {one.assignment.year}.{' '}
+            </>
+          )}
+          Het type van een opgeheven gemeente gaat niet vanzelf over op haar opvolger; die krijgt een
+          indicatie uit haar eigen cijfers. Verhalen houden de naam van de gemeente die ze schreef, en staan
+          ook bij haar opvolger.
         </p>
       </section>
       <Loaded query={stories} what="Verhalen">
@@ -65,8 +74,9 @@ export function EndedPage({ one }: { one: EndedMunicipality }) {
           answer.total === 0 ? null : (
             <section className="section" aria-labelledby="verhalen">
               <h2 id="verhalen" className="nl-heading nl-heading--level-2">
-                Verhalen uit {one.name}
+                Verhalen uit {heir?.name ?? one.name}
               </h2>
+              <p className="section__lead">Die van {one.name} staan hierbij, onder hun eigen naam.</p>
               <EntryList hits={answer.items} level={3} />
             </section>
           )

@@ -19,7 +19,6 @@ import { CompositionChart } from './CompositionChart';
 import { choose, useChosen } from './chosen';
 import { EndedPage } from './EndedPage';
 import { PeersSection } from './PeersSection';
-import { useEndedMunicipalities } from './useMunicipalities';
 
 /** All that the portal has for one municipality, on one page. */
 export function MunicipalityPage({ code }: { code: string }) {
@@ -57,11 +56,7 @@ function Current({ one }: { one: Municipality }) {
     queryKey: ['recommendations', code, 4],
     queryFn: ({ signal }) => typology.recommendations(code, 4, signal),
   });
-  // Stories of a municipality that has become part of this one are shown here as well.
-  const { data: ended = [] } = useEndedMunicipalities();
-  const former = ended.filter((other) => other.successors.some((to) => to.primary && to.code === code));
-  const codes = [code, ...former.map((other) => other.code)];
-  const ownParameters = { municipality: codes, sort: 'newest', pageSize: 5 };
+  const ownParameters = { municipality: code, sort: 'newest', pageSize: 5 };
   const own = useQuery({
     queryKey: ['search', ownParameters],
     queryFn: ({ signal }) => portfolio.search(ownParameters, signal),
@@ -191,9 +186,7 @@ function Current({ one }: { one: Municipality }) {
                   <EntryList hits={answer.items} level={3} />
                   {answer.total > answer.items.length && (
                     <p>
-                      <Link href={`/portfolio?${codes.map((own) => `municipality=${own}`).join('&')}`}>
-                        Alle {answer.total} verhalen
-                      </Link>
+                      <Link href={`/portfolio?municipality=${code}`}>Alle {answer.total} verhalen</Link>
                     </p>
                   )}
                 </>

@@ -3,28 +3,31 @@ package nl.nieuweverscheidenheid.gateway;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the gateway answers where neither a page nor a service does: a problem, whatever went wrong and wherever. */
 @RestController
 class ErrorResource implements ErrorController {
+    private final ProblemAnswer problems;
+
+    ErrorResource(ProblemAnswer problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         var path = Objects.requireNonNullElse(
                 (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemAnswer.of(status, slug(status), title(status), detail(status, path)));
+        problems.write(response, status, slug(status), title(status), detail(status, path));
     }
 
     /** The status of the error; none where somebody asks for this address itself, which is not there for them. */

@@ -58,9 +58,6 @@ final class Fuse implements HandlerFilterFunction<ServerResponse, ServerResponse
         } catch (CallNotPermittedException e) {
             return away("is not asked for a moment, as it did not answer; nothing was changed");
         } catch (ResourceAccessException e) {
-            if (Uploads.caused(e)) {
-                throw e;
-            }
             LOG.warn(
                     "{} did not answer {} {}: {}", breaker.getName(), request.method(), request.path(), e.getMessage());
             return away(

@@ -47,7 +47,6 @@ class Routes {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .clock(clock)
                 .recordExceptions(ResourceAccessException.class)
-                .ignoreException(Uploads::caused)
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.nieuweverscheidenheid.gateway.GatewaySettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +25,10 @@ class SessionResource {
         this.gateway = gateway;
     }
 
+    /** Who is signed in; brings the CSRF cookie as well, for clients that open no page before they write. */
     @GetMapping("/session")
-    SessionView session(HttpServletRequest request, HttpServletResponse response) {
+    SessionView session(HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
+        csrf.getToken();
         return sessions.current(request, response)
                 .map(session -> new SessionView(true, session.name(), session.municipality(), session.roles()))
                 .orElse(new SessionView(false, null, null, null));

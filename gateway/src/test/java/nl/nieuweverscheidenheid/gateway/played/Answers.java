@@ -24,6 +24,6 @@ public final class Answers {
         assertThat(JsonPath.<Object>read(answer.body(), "$.status")).isEqualTo(status);
         assertThat(JsonPath.<String>read(answer.body(), "$.title")).isNotBlank();
         assertThat(JsonPath.<String>read(answer.body(), "$.detail")).isNotBlank();
-        assertThat(answer.body()).doesNotContain("springframework", "Exception", "Tomcat");
+        assertThat(answer.body()).doesNotContain("springframework", "Exception", "Tomcat", "\"/error\"");
     }
 }

@@ -114,11 +114,12 @@ public final class Browser {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends lines as they are, as no browser would, and shows all that comes back. */
+    /** Sends lines as they are and no more, as no browser would, and shows all that comes back. */
     public String sendRaw(String... lines) {
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(String.join("\r\n", lines).getBytes(UTF_8));
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -328,11 +328,11 @@ class FuseTest {
                             .mapToObj(i -> readers.submit(() -> new Browser(port).get("/api/" + service + "/v1/x"))))
                     .toList();
             await().until(() -> services.values().stream()
-                    .allMatch(service -> service.heard().size() == settings.connections()));
+                    .allMatch(service -> service.heard().size() >= settings.connections()));
 
             assertThat(browser.get("/api/typology/v1/types").statusCode()).isEqualTo(200);
+            assertThat(browser.open("/forum").statusCode()).isEqualTo(200);
 
-            assertThat(waiting).anyMatch(answer -> !answer.isDone());
             hanging.forEach(CountDownLatch::countDown);
             for (var answer : waiting) {
                 assertThat(answer.get().statusCode()).isEqualTo(503);

@@ -446,9 +446,10 @@ class SignInTest {
         assertThat(browser.get("/session").body()).isEqualTo("{\"signedIn\":false}");
     }
 
-    @Test
-    void theCsrfTokenCanBeReadByThePageAndNotByOtherSites() {
-        var page = browser.open("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/session"})
+    void theCsrfTokenCanBeReadByThePageAndNotByOtherSites(String path) {
+        var page = browser.open(path);
 
         assertThat(cookie(page, CSRF_COOKIE))
                 .contains("; Path=/")

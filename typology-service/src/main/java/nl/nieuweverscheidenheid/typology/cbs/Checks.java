@@ -44,7 +44,8 @@ final class Checks {
             complete(cells, region, leftOut).ifPresent(complete -> counts.put(region, complete));
         }
         counts.forEach(this::checkGroups);
-        if (counts.size() == regions.size()) {
+        // Otherwise the sum differs for a reason that has been told.
+        if (!findings.anyError()) {
             checkCountry(cells, counts.values());
         }
         return counts;
@@ -98,7 +99,7 @@ final class Checks {
                     unknown.stream().map(municipalities::named).collect(Collectors.joining(", ")));
             having.removeAll(unknown);
         }
-        var missing = municipalities.without(having);
+        var missing = municipalities.except(having);
         if (!missing.isEmpty()) {
             findings.error(
                     "municipality-missing",

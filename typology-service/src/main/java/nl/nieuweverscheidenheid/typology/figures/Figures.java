@@ -87,7 +87,7 @@ public final class Figures {
     /** The classifications by which there are figures, the one with the newest first. */
     public List<String> schemes() {
         return country.keySet().stream()
-                .sorted(Comparator.comparingInt(Year::year).reversed())
+                .sorted(Comparator.comparingInt(Year::year).reversed().thenComparing(Year::scheme))
                 .map(Year::scheme)
                 .distinct()
                 .toList();

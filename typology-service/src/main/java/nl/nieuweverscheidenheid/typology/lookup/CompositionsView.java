@@ -82,7 +82,8 @@ record CompositionsView(String code, String name, List<SeriesView> series, List<
                         .map(series -> SeriesView.of(series, figures))
                         .sorted(Comparator.comparingInt((SeriesView series) ->
                                         series.compositions().getFirst().year())
-                                .reversed())
+                                .reversed()
+                                .thenComparing(SeriesView::scheme))
                         .toList(),
                 overlaps.stream()
                         .filter(overlap -> selection.has(overlap.scheme(), overlap.year()))

@@ -187,7 +187,7 @@ class CbsTableTest {
         var register = Tables.register(URK, DEN_HAAG);
 
         assertThat(errors(read(table, register)))
-                .contains(new Finding(
+                .containsExactly(new Finding(
                         Severity.ERROR,
                         "municipality-unknown",
                         "De tabel heeft cijfers van gemeenten die er volgens het register op 1 januari niet waren: "
@@ -240,6 +240,19 @@ class CbsTableTest {
                         Map.entry("buiten-europa", 5_300));
         assertThat(of(reading, "GM0363", "herkomst").total()).isEqualTo(900_000);
         assertThat(reading.findings()).extracting(Finding::code).contains("municipality-merged");
+    }
+
+    @Test
+    void oneThatWasFoundedLaterHasNoFiguresYet() {
+        var early = MadeTable.of(
+                2022, Map.of("GM1992", List.of(62_000, 4_700, 5_300), "GM0363", List.of(400_000, 150_000, 330_000)));
+
+        assertThat(errors(read(early, 2022, Tables.register("GM1992", "GM0363"))))
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown.text()).contains("niet waren: Voorne aan Zee (GM1992)"),
+                        missing -> assertThat(missing.text())
+                                .endsWith("waren: Weesp (GM0457), Brielle (GM0501), "
+                                        + "Hellevoetsluis (GM0530), Westvoorne (GM0614)"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.typology.cbs;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.nieuweverscheidenheid.typology.ShippedFacts;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
@@ -56,6 +55,7 @@ public final class Tables {
     }
 
     static Register register(List<Municipality> municipalities, List<EndedMunicipality> ended) {
-        return new Register(new Division(municipalities, ended, Map.of()));
+        return new Register(
+                new Division(municipalities, ended, FactTables.division().foundedOn()));
     }
 }
