@@ -130,7 +130,8 @@ public enum Indicator {
 
     private String written(double value, int decimals) {
         if (unit == Unit.CLASS) {
-            var whole = value == Math.rint(value);
+            // Of a municipality that has merged it is an average, perhaps so near a class that it is written alike.
+            var whole = Math.abs(value - Math.rint(value)) < 0.05;
             return unit.form.formatted(String.format(DUTCH, whole ? "%.0f" : "%.1f", value))
                     + " (%s stedelijk)".formatted(URBAN[Math.clamp(Math.round(value), 1, URBAN.length) - 1]);
         }

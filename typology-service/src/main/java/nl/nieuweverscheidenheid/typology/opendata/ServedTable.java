@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -134,7 +135,10 @@ final class ServedTable implements OpenTable {
         } catch (ExecutionException e) {
             var cause = e.getCause();
             if (cause instanceof IOException) {
-                throw new TryAgain("verbinding verbroken (" + cause.getMessage() + ")");
+                throw new TryAgain("geen verbinding, of verbroken ("
+                        + Objects.requireNonNullElse(
+                                cause.getMessage(), cause.getClass().getSimpleName())
+                        + ")");
             }
             if (cause instanceof TryAgain again) {
                 throw again;

@@ -91,7 +91,7 @@ class CbsServiceTest {
 
         assertThat(reading.compositions()).isEmpty();
         assertThat(error(reading).code()).isEqualTo("source-away");
-        assertThat(error(reading).text()).contains("na 3 pogingen", "verbinding verbroken");
+        assertThat(error(reading).text()).contains("na 3 pogingen", "geen verbinding, of verbroken");
         assertThat(cbs.heard(CELLS)).hasSize(4);
     }
 

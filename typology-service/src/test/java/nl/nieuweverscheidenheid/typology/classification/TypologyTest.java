@@ -132,6 +132,7 @@ class TypologyTest {
         assertThat(Indicator.CLASSIC_GROUPS_SHARE.writtenShort(0.085)).isEqualTo("8,5%");
         assertThat(Indicator.POPULATION.writtenShort(30_000)).isEqualTo("30.000");
         assertThat(Indicator.URBANITY.written(2.65)).isEqualTo("klasse 2,7 (matig stedelijk)");
+        assertThat(Indicator.URBANITY.written(1.02)).isEqualTo("klasse 1 (zeer sterk stedelijk)");
         assertThat(Indicator.URBANITY.writtenShort(3.5)).isEqualTo("klasse 3 (matig stedelijk)");
     }
 
