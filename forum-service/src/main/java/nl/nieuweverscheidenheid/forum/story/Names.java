@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.story;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
@@ -17,6 +15,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
+import nl.nieuweverscheidenheid.kit.municipality.Succession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +24,10 @@ import org.springframework.stereotype.Component;
 /** What published entries and municipalities are called, in memory: read anew from the topics at each start. */
 @Component
 public class Names {
-    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
-    private static final int LONGEST_CHAIN = 20;
-
     private final Map<String, Versioned> entries = new ConcurrentHashMap<>();
     private final Map<String, Versioned> municipalities = new ConcurrentHashMap<>();
+    private final Succession succession =
+            new Succession(code -> Optional.ofNullable(municipalities.get(code)).flatMap(Versioned::asSuccessor));
 
     /** The title of a published entry. */
     public Optional<String> ofEntry(String id) {
@@ -53,24 +51,7 @@ public class Names {
      * it. The code of one that has ended stands for the one that has most of it now.
      */
     public Set<String> codesOf(String code) {
-        var current = current(code);
-        var codes = municipalities.keySet().stream()
-                .filter(one -> current(one).equals(current))
-                .collect(Collectors.toCollection(HashSet::new));
-        codes.add(current);
-        return codes;
-    }
-
-    private String current(String code) {
-        var current = code;
-        for (var i = 0; i < LONGEST_CHAIN; i++) {
-            var known = municipalities.get(current);
-            if (known == null || known.successor() == null) {
-                return current;
-            }
-            current = known.successor();
-        }
-        return current;
+        return succession.withParts(Set.of(succession.current(code)), municipalities.keySet());
     }
 
     void on(EntryEvent event) {
@@ -102,10 +83,8 @@ public class Names {
                                 ended.version(),
                                 ended.name(),
                                 false,
-                                ended.successors().stream()
-                                        .filter(MunicipalityEvent.Successor::primary)
+                                Succession.primary(ended)
                                         .map(MunicipalityEvent.Successor::code)
-                                        .findFirst()
                                         .orElse(null));
                 });
     }
@@ -121,6 +100,10 @@ public class Names {
             @Nullable String successor) {
         Optional<String> asName() {
             return Optional.ofNullable(name);
+        }
+
+        Optional<String> asSuccessor() {
+            return Optional.ofNullable(successor);
         }
     }
 

@@ -16,6 +16,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.kit.municipality.Succession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,10 @@ class Markers {
     /** How far the second marker of a municipality lies from the first, in degrees of latitude; about a kilometre. */
     private static final double STEP = 0.011;
 
-    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
-    private static final int LONGEST_CHAIN = 20;
-
     private final Map<String, Kept> entries = new ConcurrentHashMap<>();
     private final Map<String, Known> municipalities = new ConcurrentHashMap<>();
+    private final Succession succession =
+            new Succession(code -> Optional.ofNullable(municipalities.get(code)).map(Known::successor));
 
     /** A marker at its place, with the municipality of today that it is in. */
     record Placed(Marker marker, Place municipality, double longitude, double latitude) {}
@@ -73,10 +73,8 @@ class Markers {
                 new Known(
                         ended.version(),
                         null,
-                        ended.successors().stream()
-                                .filter(MunicipalityEvent.Successor::primary)
+                        Succession.primary(ended)
                                 .map(MunicipalityEvent.Successor::code)
-                                .findFirst()
                                 .orElse(null));
         };
         municipalities.merge(event.code(), heard, (before, now) -> now.version() > before.version() ? now : before);
@@ -84,15 +82,7 @@ class Markers {
 
     /** The code of the municipality of today that has this one, which is itself unless it has ended. */
     String current(String code) {
-        var current = code;
-        for (var i = 0; i < LONGEST_CHAIN; i++) {
-            var known = municipalities.get(current);
-            if (known == null || known.successor() == null) {
-                return current;
-            }
-            current = known.successor();
-        }
-        return current;
+        return succession.current(code);
     }
 
     /**

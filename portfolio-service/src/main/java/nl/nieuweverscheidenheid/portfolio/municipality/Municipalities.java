@@ -2,18 +2,17 @@
 package nl.nieuweverscheidenheid.portfolio.municipality;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
+import nl.nieuweverscheidenheid.kit.municipality.Succession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +21,9 @@ import org.springframework.stereotype.Component;
 /** The municipalities as the typology last told of them, in memory: read anew from the topic at each start. */
 @Component
 public class Municipalities {
-    /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
-    private static final int LONGEST_CHAIN = 20;
-
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Succession succession = new Succession(
+            code -> Optional.ofNullable(known.get(code)).map(Known::successor).map(MunicipalityEvent.Successor::code));
     private final Map<String, String> typeNames = new ConcurrentHashMap<>();
     private final Map<String, String> provinceNames = new ConcurrentHashMap<>();
 
@@ -54,24 +52,12 @@ public class Municipalities {
 
     /** The code of the municipality of today that has the one with this code, which is itself unless it has ended. */
     public String currentCode(String code) {
-        var current = code;
-        for (var i = 0; i < LONGEST_CHAIN; i++) {
-            var one = known.get(current);
-            if (one == null || one.successor() == null) {
-                return current;
-            }
-            current = one.successor().code();
-        }
-        return current;
+        return succession.current(code);
     }
 
     /** The codes of municipalities of today, and of those that became part of them: under each there may be entries. */
     public Set<String> withParts(Set<String> codes) {
-        var all = known.keySet().stream()
-                .filter(code -> codes.contains(currentCode(code)))
-                .collect(Collectors.toCollection(HashSet::new));
-        all.addAll(codes);
-        return all;
+        return succession.withParts(codes, known.keySet());
     }
 
     /** The name of a municipality, also of one that has ended; its code where nobody knows it. */
@@ -125,10 +111,7 @@ public class Municipalities {
                         ended.version(),
                         ended.name(),
                         null,
-                        ended.successors().stream()
-                                .filter(MunicipalityEvent.Successor::primary)
-                                .findFirst()
-                                .orElse(null));
+                        Succession.primary(ended).orElse(null));
         };
         known.put(event.code(), now);
         now.asMunicipality().ifPresent(municipality -> {
