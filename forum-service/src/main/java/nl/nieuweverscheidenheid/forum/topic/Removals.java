@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
-import nl.nieuweverscheidenheid.kit.storage.StorageAway;
+import nl.nieuweverscheidenheid.kit.storage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,28 +63,17 @@ class Removals {
     @EnableScheduling
     @EnableConfigurationProperties(RemovalSettings.class)
     static class Looking implements SchedulingConfigurer {
-        private final Removals removals;
+        private final Round round;
         private final RemovalSettings settings;
 
         Looking(Removals removals, RemovalSettings settings) {
-            this.removals = removals;
+            this.round = new Round("Telling of removed posts", removals::proceed);
             this.settings = settings;
         }
 
         @Override
         public void configureTasks(ScheduledTaskRegistrar tasks) {
-            tasks.addFixedDelayTask(this::look, settings.every());
-        }
-
-        private void look() {
-            try {
-                removals.proceed();
-            } catch (RuntimeException e) {
-                if (!StorageAway.causes(e)) {
-                    throw e;
-                }
-                LOG.warn("Removals wait for the store: {}", e.getMessage());
-            }
+            tasks.addFixedDelayTask(round, settings.every());
         }
     }
 }

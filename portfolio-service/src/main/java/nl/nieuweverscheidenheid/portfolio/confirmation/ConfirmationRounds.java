@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.confirmation;
 
-import nl.nieuweverscheidenheid.kit.storage.StorageAway;
+import nl.nieuweverscheidenheid.kit.storage.Round;
 import nl.nieuweverscheidenheid.portfolio.workflow.Portfolio;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -15,14 +13,13 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @Configuration
 @EnableScheduling
 class ConfirmationRounds implements SchedulingConfigurer {
-    private static final Logger LOG = LoggerFactory.getLogger(ConfirmationRounds.class);
     private static final int AT_A_TIME = 100;
 
-    private final Portfolio portfolio;
+    private final Round round;
     private final ConfirmationSettings settings;
 
     ConfirmationRounds(Portfolio portfolio, ConfirmationSettings settings) {
-        this.portfolio = portfolio;
+        this.round = Round.inBatches("Asking for confirmations", AT_A_TIME, portfolio::askForConfirmation);
         this.settings = settings;
     }
 
@@ -32,16 +29,6 @@ class ConfirmationRounds implements SchedulingConfigurer {
     }
 
     void round() {
-        try {
-            var asked = AT_A_TIME;
-            while (asked == AT_A_TIME) {
-                asked = portfolio.askForConfirmation(AT_A_TIME);
-            }
-        } catch (RuntimeException e) {
-            if (!StorageAway.causes(e)) {
-                throw e;
-            }
-            LOG.warn("The store is away; who is to confirm is looked for again in {}", settings.lookEvery());
-        }
+        round.run();
     }
 }

@@ -17,7 +17,7 @@ import nl.nieuweverscheidenheid.events.FactsEvent;
 import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
-import nl.nieuweverscheidenheid.kit.storage.StorageAway;
+import nl.nieuweverscheidenheid.kit.storage.Round;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings;
 import nl.nieuweverscheidenheid.typology.classification.Rules;
@@ -48,6 +48,7 @@ public class Reclassification implements StorageSetup {
     private final Standing.Release release;
     private final Clock clock;
     private final Facts shipped = FactTables.shipped();
+    private final Round look = new Round("Noticing other facts", () -> follow(this::overtaken));
 
     Reclassification(
             FactSets sets, Announcements announcements, CurrentTypology current, RuleSettings rules, Clock clock) {
@@ -79,14 +80,7 @@ public class Reclassification implements StorageSetup {
 
     /** Notices the day on which a merger takes effect, and what was changed without being heard of. */
     void look() {
-        try {
-            follow(this::overtaken);
-        } catch (RuntimeException e) {
-            if (!StorageAway.causes(e)) {
-                throw e;
-            }
-            LOG.warn("Whether other facts count is not known, as the store is away: {}", e.getMessage());
-        }
+        look.run();
     }
 
     /** What these sets would change; changes nothing. */
