@@ -16,6 +16,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.Successor;
+import nl.nieuweverscheidenheid.testkit.Told;
 
 /** What other services tell of stories and municipalities, to begin a test with. */
 public final class Heard {
@@ -59,24 +60,7 @@ public final class Heard {
     }
 
     private static EntryEvent.Content content(String title) {
-        return new EntryEvent.Content(
-                "project",
-                title,
-                "Waar het over gaat",
-                "GM0363",
-                null,
-                List.of("huisvesting"),
-                Map.of("dilemma", "Kiezen"),
-                new EntryEvent.Period(2024, null),
-                "running",
-                "described",
-                List.of(),
-                "nl",
-                "CC-BY-4.0",
-                false,
-                null,
-                null,
-                null);
+        return Told.story("GM0363", "huisvesting", title, "Waar het over gaat", Map.of("dilemma", "Kiezen"), 2024);
     }
 
     private static Description description(String name) {

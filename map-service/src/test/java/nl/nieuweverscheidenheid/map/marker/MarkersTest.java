@@ -11,7 +11,7 @@ import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
-import nl.nieuweverscheidenheid.map.Told;
+import nl.nieuweverscheidenheid.testkit.Told;
 import org.junit.jupiter.api.Test;
 
 class MarkersTest {

@@ -9,12 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +28,7 @@ import nl.nieuweverscheidenheid.portfolio.rendition.DarkroomSettings;
 import nl.nieuweverscheidenheid.portfolio.rendition.ImageTypeNotTaken;
 import nl.nieuweverscheidenheid.portfolio.rendition.SampleImages;
 import nl.nieuweverscheidenheid.portfolio.workflow.Desk;
+import nl.nieuweverscheidenheid.testkit.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +39,7 @@ class GalleryTest {
     private static final Portrayal.Consent CONSENT =
             new Portrayal.Consent(LocalDate.of(2026, 2, 1), Portrayal.Means.WRITTEN, "Zaak 2026-12");
 
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = new MovableClock(NOON.toString());
     private final ImageSettings settings = new ImageSettings(2, Duration.ofHours(24), Duration.ofMinutes(5));
     private final InMemoryImages images = new InMemoryImages();
     private final KeptAlbum album = new KeptAlbum(images, clock, settings);
@@ -257,29 +254,5 @@ class GalleryTest {
 
     private static EntityVersion version(long number) {
         return new EntityVersion(number);
-    }
-
-    /** A clock that stands still until it is told that time passes. */
-    private static final class Ticking extends Clock {
-        private Instant now = NOON;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

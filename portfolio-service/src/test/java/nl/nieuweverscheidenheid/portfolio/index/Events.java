@@ -14,6 +14,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
+import nl.nieuweverscheidenheid.testkit.Told;
 
 /** Events for tests; what they do not ask for is the same in all. */
 public final class Events {
@@ -82,23 +83,6 @@ public final class Events {
     }
 
     private static EntryEvent.Content content(String title, String summary, String text) {
-        return new EntryEvent.Content(
-                "project",
-                title,
-                summary,
-                "GM0363",
-                null,
-                List.of("wonen-en-leefbaarheid"),
-                Map.of("occasion", text),
-                new EntryEvent.Period(2021, null),
-                "running",
-                "described",
-                List.of(),
-                "nl",
-                "CC-BY-4.0",
-                false,
-                null,
-                null,
-                null);
+        return Told.story("GM0363", "wonen-en-leefbaarheid", title, summary, Map.of("occasion", text), 2021);
     }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.nieuweverscheidenheid.portfolio.index.Events;
 import nl.nieuweverscheidenheid.portfolio.index.FilledIndex;
+import nl.nieuweverscheidenheid.testkit.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,7 @@ class MissesTest {
     Path directory;
 
     private final Kept kept = new Kept();
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = new MovableClock("2026-03-02T12:00:00Z");
     private FilledIndex filled;
     private Misses misses;
 
@@ -46,13 +43,13 @@ class MissesTest {
     void whatIsSoughtInThreeHoursOfAWeekIsKeptHoweverItWasTyped() {
         misses.note("Zwembaden in de buurt");
         misses.note("zwembaden buurt");
-        clock.forward(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         misses.note("zwembaden, buurt");
         assertThat(kept.of("2026-W10")).isEmpty();
-        clock.forward(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         misses.note("zwembaden buurt");
         await().until(() -> !kept.of("2026-W10").isEmpty());
-        clock.forward(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         misses.note("zwembaden buurt");
 
         await().untilAsserted(() ->
@@ -63,7 +60,7 @@ class MissesTest {
     void aNewWeekBeginsAnew() {
         for (var day = 0; day < 3; day++) {
             misses.note("zwembaden buurt");
-            clock.forward(Duration.ofDays(4));
+            clock.pass(Duration.ofDays(4));
         }
 
         assertThat(kept.of("2026-W10")).isEmpty();
@@ -108,29 +105,6 @@ class MissesTest {
                     .filter(count -> count.getKey().startsWith(week))
                     .map(count -> new Miss(count.getKey().substring(week.length() + 1), count.getValue()))
                     .toList();
-        }
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-03-02T12:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -29,7 +29,7 @@ import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Tokens;
-import nl.nieuweverscheidenheid.typology.Told;
+import nl.nieuweverscheidenheid.testkit.Told;
 import nl.nieuweverscheidenheid.typology.TypologyService;
 import nl.nieuweverscheidenheid.typology.cbs.MadeTable;
 import nl.nieuweverscheidenheid.typology.cbs.PlayedCbs;

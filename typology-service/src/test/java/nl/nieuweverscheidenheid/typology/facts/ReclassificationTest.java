@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.nieuweverscheidenheid.typology.MovableClock;
+import nl.nieuweverscheidenheid.testkit.MovableClock;
 import nl.nieuweverscheidenheid.typology.ShippedFacts;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings;
 import nl.nieuweverscheidenheid.typology.classification.Typology;

@@ -17,7 +17,7 @@ import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.Paging;
-import nl.nieuweverscheidenheid.typology.MovableClock;
+import nl.nieuweverscheidenheid.testkit.MovableClock;
 import nl.nieuweverscheidenheid.typology.cbs.CbsReading;
 import nl.nieuweverscheidenheid.typology.facts.StartedService;
 import nl.nieuweverscheidenheid.typology.figures.Composition;

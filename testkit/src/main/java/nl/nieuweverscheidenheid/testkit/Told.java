@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology;
+package nl.nieuweverscheidenheid.testkit;
 
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,26 @@ public final class Told {
 
     /** A story of this municipality on this theme. */
     public static EntryEvent.Content story(String municipality, String theme) {
+        return story(municipality, theme, "Een proefverhaal", "Waar het over gaat", Map.of("dilemma", "Kiezen"), 2020);
+    }
+
+    /** A story with these texts, since this year. */
+    public static EntryEvent.Content story(
+            String municipality,
+            String theme,
+            String title,
+            String summary,
+            Map<String, String> sections,
+            int startYear) {
         return new EntryEvent.Content(
                 "project",
-                "Een proefverhaal",
-                "Waar het over gaat",
+                title,
+                summary,
                 municipality,
                 null,
                 List.of(theme),
-                Map.of("dilemma", "Kiezen"),
-                new EntryEvent.Period(2020, null),
+                sections,
+                new EntryEvent.Period(startYear, null),
                 "running",
                 "described",
                 List.of(),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology;
+package nl.nieuweverscheidenheid.testkit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,13 +11,19 @@ import java.time.ZoneOffset;
 public final class MovableClock extends Clock {
     private volatile Instant now;
 
+    /** A clock that stands at this time. */
     public MovableClock(String now) {
-        put(now);
+        this.now = Instant.parse(now);
     }
 
     /** Puts it to this time. */
     public void put(String time) {
         now = Instant.parse(time);
+    }
+
+    /** Lets so much time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
