@@ -25,6 +25,9 @@ sealed interface Command {
     /** Imports facts into the portal that runs; figures come from CBS where there is no file. */
     record Import(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) implements Command {}
 
+    /** Fills the search index of the portal that runs anew. */
+    record RebuildSearch() implements Command {}
+
     /** Shows the commands. */
     record Help() implements Command {}
 
@@ -40,6 +43,7 @@ sealed interface Command {
             case "status" -> alone(new Status(), rest);
             case "logs" -> logs(rest);
             case "import" -> imports(rest);
+            case "rebuild" -> rebuild(rest);
             case "help", "-h", "--help" -> new Help();
             default -> throw new UnknownCommand("Het commando '%s' is er niet.".formatted(words.getFirst()));
         };
@@ -102,6 +106,13 @@ sealed interface Command {
             throw new UnknownCommand("'import %s' wil een bestand.".formatted(what));
         }
         return new Import(kind, year, file, dryRun);
+    }
+
+    private static Command rebuild(List<String> given) {
+        if (given.equals(List.of("search"))) {
+            return new RebuildSearch();
+        }
+        throw new UnknownCommand("'rebuild' wil weten wat: search.");
     }
 
     private static int year(String word) {

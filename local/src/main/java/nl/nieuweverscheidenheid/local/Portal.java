@@ -61,6 +61,14 @@ public final class Portal {
             case Command.Status asked -> new Status(runs, console).show() ? 0 : 1;
             case Command.Logs logs -> logs(logs.service(), logs.follow());
             case Command.Import order -> bringIn(order) ? 0 : 1;
+            case Command.RebuildSearch asked ->
+                operator()
+                                .rebuildSearch(
+                                        URI.create("http://localhost:"
+                                                + runs.ports().portfolio()),
+                                        console::say)
+                        ? 0
+                        : 1;
             case Command.Help asked -> {
                 console.say(help());
                 yield 0;
@@ -116,18 +124,21 @@ public final class Portal {
     }
 
     private boolean bringIn(Command.Import order) {
-        if (runs.process(Service.SUPERVISOR).isEmpty()) {
-            throw new Refusal("Het portaal draait niet; start het eerst met ./portal start.");
-        }
         var year = order.kind().equals("figures")
                 ? OptionalInt.of(order.year()
                         .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()).getYear()))
                 : order.year();
+        return operator().bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+    }
+
+    private Operator operator() {
+        if (runs.process(Service.SUPERVISOR).isEmpty()) {
+            throw new Refusal("Het portaal draait niet; start het eerst met ./portal start.");
+        }
         return new Operator(
-                        URI.create("http://localhost:" + runs.ports().provider()),
-                        URI.create("http://localhost:" + runs.ports().typology()),
-                        data.secrets().operatorSecret())
-                .bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+                URI.create("http://localhost:" + runs.ports().provider()),
+                URI.create("http://localhost:" + runs.ports().typology()),
+                data.secrets().operatorSecret());
     }
 
     private static String help() {
@@ -146,6 +157,7 @@ public final class Portal {
                   import mergers <bestand.csv>
                                    voert samenvoegingen van gemeenten in
                                    met --dry-run laat elk alleen zien wat er zou veranderen
+                  rebuild search   vult de zoekindex opnieuw; zoeken blijft intussen werken
                   help             laat dit zien
 
                 Diensten: %s, %s.

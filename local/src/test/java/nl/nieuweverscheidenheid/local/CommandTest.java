@@ -70,6 +70,11 @@ class CommandTest {
                 .isEqualTo(new Command.Import("mergers", OptionalInt.empty(), Optional.of(Path.of("a.csv")), true));
     }
 
+    @Test
+    void rebuildsTheSearchIndex() {
+        assertThat(read("rebuild search")).isEqualTo(new Command.RebuildSearch());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,6 +97,8 @@ class CommandTest {
                 "import figures a   | 'import figures' kent 'a' niet.",
                 "import figures --year | --year wil een jaar, zoals 2026, niet ''.",
                 "import figures --year 26 | --year wil een jaar, zoals 2026, niet '26'.",
+                "rebuild            | 'rebuild' wil weten wat: search.",
+                "rebuild map        | 'rebuild' wil weten wat: search.",
                 "logs mail          | De dienst 'mail' is er niet; wel infrastructure, portfolio-service,"
             })
     void saysWhatItDoesNotUnderstand(String words, String sentence) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -346,9 +347,39 @@ class PortalTest {
     }
 
     @Test
-    void importsNothingWhenNothingRuns() throws Exception {
-        assertThat(run("import", "figures"))
-                .isEqualTo(new Outcome(1, "", "Het portaal draait niet; start het eerst met ./portal start.\n"));
+    void rebuildsTheSearchIndexAndWaitsForIt() throws Exception {
+        var answer = folder.resolve("answer");
+        environment.put("PLAYED_ANSWER", answer.toString());
+        startReady("start");
+        var times = "\"startedAt\":\"2026-11-25T10:00:00Z\",\"endedAt\":\"2026-11-25T10:00:07.5Z\"}";
+        Files.writeString(answer, "202\n{\"state\":\"running\",\"startedAt\":\"2026-11-25T10:00:00Z\"}");
+
+        var rebuilding = start("rebuild", "search");
+        await().until(() ->
+                Files.readAllLines(journal()).contains("GET /api/portfolio/v1/search/rebuild Bearer played"));
+        var done = Files.writeString(folder.resolve("done"), "200\n{\"state\":\"done\"," + times);
+        Files.move(done, answer, StandardCopyOption.ATOMIC_MOVE);
+
+        assertThat(rebuilding.process().waitFor()).isZero();
+        assertThat(rebuilding.said())
+                .isEqualTo("De zoekindex wordt opnieuw gevuld; zoeken blijft intussen werken.\nKlaar na 7 s.\n");
+        assertThat(Files.readAllLines(journal())).contains("PUT /api/portfolio/v1/search/rebuild Bearer played");
+
+        Files.writeString(answer, "200\n{\"state\":\"failed\"," + times);
+        var failed = run("rebuild", "search");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).endsWith("de vorige index blijft in gebruik. Zie ./portal logs portfolio.\n");
+
+        Files.writeString(answer, "503\n{\"detail\":\"The index is not there yet\"}");
+        assertThat(run("rebuild", "search"))
+                .isEqualTo(new Outcome(1, "", "De dienst weigerde dit (503): The index is not there yet\n"));
+    }
+
+    @Test
+    void importsAndRebuildsNothingWhenNothingRuns() throws Exception {
+        var refused = new Outcome(1, "", "Het portaal draait niet; start het eerst met ./portal start.\n");
+        assertThat(run("import", "figures")).isEqualTo(refused);
+        assertThat(run("rebuild", "search")).isEqualTo(refused);
         assertThat(data).doesNotExist();
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Operator {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     /** As long as reading CBS's table may take. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** As long as filling an index of many entries may take. */
+    private static final Duration REBUILDING = Duration.ofHours(1);
+
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final URI provider;
     private final URI typology;
@@ -83,6 +89,57 @@ public final class Operator {
         return true;
     }
 
+    /**
+     * Fills the search index anew, waits for it, and says how that went.
+     *
+     * @param portfolio the instance of portfolio-service whose index it is
+     * @return whether the new index has taken the place of the former
+     * @throws Refused if nothing can be said of it
+     */
+    public boolean rebuildSearch(URI portfolio, Consumer<String> say) {
+        var rebuild = portfolio.resolve("/api/portfolio/v1/search/rebuild");
+        var begun = rebuilding(HttpRequest.newBuilder(rebuild).PUT(BodyPublishers.noBody()));
+        say.accept("De zoekindex wordt opnieuw gevuld; zoeken blijft intussen werken.");
+        var progress = begun;
+        var end = System.nanoTime() + REBUILDING.toNanos();
+        while (progress.get("state").text().equals("running")) {
+            if (System.nanoTime() > end) {
+                throw new Refused("Na een uur nog niet klaar; zie ./portal logs portfolio.");
+            }
+            pause();
+            progress = rebuilding(HttpRequest.newBuilder(rebuild).GET());
+        }
+        if (!progress.get("state").text().equals("done")) {
+            say.accept("Dat is niet gelukt; de vorige index blijft in gebruik. Zie ./portal logs portfolio.");
+            return false;
+        }
+        var took = Duration.between(
+                Instant.parse(progress.get("startedAt").text()),
+                Instant.parse(progress.get("endedAt").text()));
+        say.accept("Klaar na %d s.".formatted(Math.max(1, took.toSeconds())));
+        return true;
+    }
+
+    /** A token lasts minutes, an index may take longer: each look has one of its own. */
+    private Json rebuilding(HttpRequest.Builder request) {
+        var answer = send(request.header("Authorization", "Bearer " + token()).timeout(LOOK));
+        var body = json(answer);
+        if (answer.statusCode() / 100 != 2) {
+            throw new Refused("De dienst weigerde dit (%d): %s"
+                    .formatted(answer.statusCode(), body.get("detail").text()));
+        }
+        return body;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Afgebroken; het vullen gaat door.");
+        }
+    }
+
     private String token() {
         // As a form's fields, says RFC 6749; base64 has characters that mean something else there.
         var credentials =
@@ -90,7 +147,7 @@ public final class Operator {
         var answer = send(HttpRequest.newBuilder(provider.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(20))
+                .timeout(LOOK)
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
         if (answer.statusCode() != 200) {
             throw new Refused(

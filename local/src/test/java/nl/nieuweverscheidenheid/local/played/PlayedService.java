@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * What a service's jar does as far as the supervisor can tell: it unpacks itself, ends after a training, and otherwise
- * answers that it is ready, gives tokens and takes imports. The variables that start with PLAYED_ let it misbehave.
+ * answers that it is ready, gives tokens and takes orders. The variables that start with PLAYED_ let it misbehave.
  */
 public final class PlayedService {
     private PlayedService() {}
@@ -74,7 +74,8 @@ public final class PlayedService {
             exchange.close();
         });
         server.createContext("/oauth2/token", PlayedService::giveToken);
-        server.createContext("/api/typology/v1/imports", PlayedService::takeImport);
+        server.createContext("/api/typology/v1/imports", PlayedService::takeOrder);
+        server.createContext("/api/portfolio/v1/search/rebuild", PlayedService::takeOrder);
         server.start();
         System.out.println(name + " is ready");
     }
@@ -88,7 +89,7 @@ public final class PlayedService {
     }
 
     /** Notes what was sent, and answers with the file that PLAYED_ANSWER names: a status and, on the next line, a body. */
-    private static void takeImport(HttpExchange exchange) throws IOException {
+    private static void takeOrder(HttpExchange exchange) throws IOException {
         note("%s %s %s"
                 .formatted(
                         exchange.getRequestMethod(),
