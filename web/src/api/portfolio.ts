@@ -56,11 +56,14 @@ export interface ImageWords {
 }
 
 /** A picture as it can be had: at an address made of its hash, in some widths. */
-export interface Picture {
-  id: string;
+export interface Shown {
   hash: string;
   /** The smallest first. */
   sizes: { width: number; height: number }[];
+}
+
+export interface Picture extends Shown {
+  id: string;
 }
 
 export type EntryImage = Picture & ImageWords;
@@ -186,6 +189,8 @@ export interface Hit {
   evidence: Evidence;
   year?: number;
   sample: boolean;
+  /** The picture for lists. */
+  image?: Shown & { altText: string };
   publishedAt: string;
   highlight?: { title?: string; summary?: string; snippet?: string; section?: Section };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type EntryImage, type Picture, pictureAddress } from '../api/portfolio';
+import { type EntryImage, pictureAddress, type Shown } from '../api/portfolio';
 
 /** The pictures of a story, each with what is written below it. */
 export function Pictures({ images, isFirst }: { images: EntryImage[]; isFirst?: boolean }) {
@@ -34,13 +34,15 @@ export function PictureImage({
   sizes,
   isAtTop,
   className,
+  onError,
 }: {
-  picture: Picture;
+  picture: Shown;
   altText: string;
   /** How wide it is shown, as in the attribute of this name. */
   sizes: string;
   isAtTop?: boolean;
   className?: string;
+  onError?: () => void;
 }) {
   const largest = picture.sizes.at(-1);
   return (
@@ -54,6 +56,7 @@ export function PictureImage({
       alt={altText}
       loading={isAtTop ? 'eager' : 'lazy'}
       decoding="async"
+      onError={onError}
     />
   );
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Hit, Kind, Place, Status, TypeRef } from '../api/portfolio';
 import { addressOf } from '../entry/address';
+import { PictureImage } from '../entry/Pictures';
 import { lookOf } from '../type/look';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { SampleBadge } from '../ui/Badge';
@@ -23,6 +24,7 @@ export interface Story {
   status: Status;
   year?: number;
   sample: boolean;
+  image?: Hit['image'];
   highlight?: Hit['highlight'];
 }
 
@@ -37,6 +39,20 @@ export function EntryList({ hits, level = 2 }: { hits: Story[]; level?: 2 | 3 })
       ))}
     </ul>
   );
+}
+
+/** Says nothing that the title does not; one that was withdrawn a moment ago leaves no gap. */
+function Thumbnail({ image }: { image: NonNullable<Story['image']> }) {
+  const [isThere, setThere] = useState(true);
+  return isThere ? (
+    <PictureImage
+      picture={image}
+      altText=""
+      sizes="8rem"
+      className="entry-card__picture"
+      onError={() => setThere(false)}
+    />
+  ) : null;
 }
 
 /** One story, with why it is shown where that is not plain. */
@@ -86,6 +102,7 @@ export function EntryCard({ story, level = 2, why }: { story: Story; level?: 2 |
         </p>
         {why}
       </div>
+      {story.image && <Thumbnail key={story.image.hash} image={story.image} />}
     </article>
   );
 }

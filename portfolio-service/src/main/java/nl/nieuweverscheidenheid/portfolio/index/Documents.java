@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import nl.nieuweverscheidenheid.portfolio.text.DutchText;
 import nl.nieuweverscheidenheid.portfolio.text.Token;
-import nl.nieuweverscheidenheid.portfolio.theme.Themes;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -42,12 +40,10 @@ public class Documents {
     private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, true);
 
     private final DutchText text;
-    private final Themes themes;
     private final JsonMapper mapper;
 
-    public Documents(DutchText text, Themes themes, JsonMapper mapper) {
+    public Documents(DutchText text, JsonMapper mapper) {
         this.text = text;
-        this.themes = themes;
         this.mapper = mapper;
     }
 
@@ -76,8 +72,11 @@ public class Documents {
         return mapper.readValue(found.get(Fields.FACTS), IndexedName.class);
     }
 
-    /** @param municipalities whose story it is and, if that one has ended, what became of it; the one of today last */
-    Document of(IndexedStory story, List<IndexedName> municipalities) {
+    /**
+     * @param municipalities whose story it is and, if that one has ended, what became of it; the one of today last
+     * @param themeNames of the slugs of its themes
+     */
+    Document of(IndexedStory story, List<IndexedName> municipalities, List<String> themeNames) {
         var document = document(
                 DocumentKind.STORY,
                 story.id(),
@@ -87,6 +86,7 @@ public class Documents {
         document.add(new IntPoint(Fields.YEAR_FROM, story.startYear()));
         document.add(new IntPoint(Fields.YEAR_TO, Objects.requireNonNullElse(story.endYear(), Integer.MAX_VALUE)));
         document.add(new StringField(Fields.PLACE, story.municipality(), Field.Store.NO));
+        toldThemes(document, story.themes());
 
         var title = text.read(story.title());
         var summary = text.read(story.summary());
@@ -98,7 +98,7 @@ public class Documents {
         weights.add(title, TITLE);
         weights.add(summary, SUMMARY);
         weights.add(body, BODY);
-        weights.add(text.readAll(places(story.themes(), municipalities)), PLACE);
+        weights.add(text.readAll(places(themeNames, municipalities)), PLACE);
         weights.into(document, Fields.Words.STORY);
         beginnings(document, text.readAll(story.title()));
 
@@ -124,14 +124,15 @@ public class Documents {
         return document;
     }
 
-    /** @param municipalities as of a story */
-    Document of(IndexedTopic topic, List<IndexedName> municipalities, Function<String, String> typeNames) {
+    /** The names as of a story, and those of the types that it is about. */
+    Document of(IndexedTopic topic, List<IndexedName> municipalities, List<String> themeNames, List<String> typeNames) {
         var document = document(
                 DocumentKind.TOPIC, topic.id(), topic.version(), mapper.writeValueAsString(topic.withTexts("", "")));
         time(document, topic.lastPostAt().toEpochMilli());
         if (topic.municipality() != null) {
             document.add(new StringField(Fields.PLACE, topic.municipality(), Field.Store.NO));
         }
+        toldThemes(document, topic.themes());
         var title = text.read(topic.title());
         var body = text.read(topic.text());
         placed(document, Fields.Words.TOPIC.title(), topic.title(), title);
@@ -139,8 +140,8 @@ public class Documents {
         var weights = new Weights();
         weights.add(title, TITLE);
         weights.add(body, BODY);
-        weights.add(text.readAll(places(topic.themes(), municipalities)), PLACE);
-        topic.types().forEach(type -> weights.add(text.readAll(typeNames.apply(type)), PLACE));
+        weights.add(text.readAll(places(themeNames, municipalities)), PLACE);
+        typeNames.forEach(type -> weights.add(text.readAll(type), PLACE));
         weights.into(document, Fields.Words.TOPIC);
         beginnings(document, text.readAll(topic.title()));
         return document;
@@ -170,9 +171,8 @@ public class Documents {
         return document;
     }
 
-    private String places(List<String> slugs, List<IndexedName> municipalities) {
-        var places = new ArrayList<String>();
-        slugs.forEach(slug -> places.add(themes.nameOf(slug)));
+    private static String places(List<String> themeNames, List<IndexedName> municipalities) {
+        var places = new ArrayList<>(themeNames);
         municipalities.forEach(one -> {
             places.add(one.name());
             if (one.otherName() != null) {
@@ -196,6 +196,10 @@ public class Documents {
         document.add(new NumericDocValuesField(Fields.VERSION, version));
         document.add(new StoredField(Fields.FACTS, facts));
         return document;
+    }
+
+    private static void toldThemes(Document document, List<String> slugs) {
+        slugs.forEach(slug -> document.add(new StringField(Fields.TOLD_THEME, slug, Field.Store.NO)));
     }
 
     private static void time(Document document, long milliseconds) {

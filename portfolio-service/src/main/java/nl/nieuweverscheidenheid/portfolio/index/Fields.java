@@ -25,7 +25,10 @@ public final class Fields {
     static final String KEY = "key";
     static final String VERSION = "version";
     static final String FACTS = "facts";
+    /** Whose names are among a document's words: the municipality, and the themes. */
     static final String PLACE = "place";
+
+    static final String TOLD_THEME = "theme";
 
     private Fields() {}
 

@@ -27,7 +27,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Generation {
     /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
-    private static final String MAKE = "4";
+    private static final String MAKE = "5";
 
     private static final String OFFSET = "offset.";
 

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.portfolio.index;
 
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.ThemeEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
@@ -20,6 +21,11 @@ class IndexFeeding {
     @Bean
     TopicReplay indexedTopics(TopicReplays replays, SearchIndex index) {
         return replays.replay(TopicEvent.class, index.<TopicEvent>listener(TopicEvent.TOPIC, Projection::on));
+    }
+
+    @Bean
+    TopicReplay indexedThemes(TopicReplays replays, SearchIndex index) {
+        return replays.replay(ThemeEvent.class, index.<ThemeEvent>listener(ThemeEvent.TOPIC, Projection::on));
     }
 
     @Bean

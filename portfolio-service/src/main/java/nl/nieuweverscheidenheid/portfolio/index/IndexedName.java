@@ -61,8 +61,8 @@ public record IndexedName(
         };
     }
 
-    static IndexedName plain(String slug, String name) {
-        return new IndexedName(slug, 1, slug, name, null, null, null, null, null, null, List.of());
+    static IndexedName plain(String slug, long version, String name) {
+        return new IndexedName(slug, version, slug, name, null, null, null, null, null, null, List.of());
     }
 
     /** The slug of a municipality's type. */

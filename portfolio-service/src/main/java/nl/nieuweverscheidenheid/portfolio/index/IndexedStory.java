@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.nieuweverscheidenheid.events.EntryEvent;
+import nl.nieuweverscheidenheid.events.EntryEvent.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body its sections as plain text, one after the other
  * @param sections where in the body each section begins
+ * @param slug the last part of its address; absent for what was published before there were such addresses
+ * @param image its picture in lists
  */
 public record IndexedStory(
         String id,
@@ -29,7 +32,9 @@ public record IndexedStory(
         String status,
         String evidence,
         String language,
-        boolean sample) {
+        boolean sample,
+        @Nullable String slug,
+        @Nullable Image image) {
     static IndexedStory of(String id, long version, Instant publishedAt, EntryEvent.Content content) {
         var body = PlainText.of(content.sections());
         return new IndexedStory(
@@ -48,7 +53,11 @@ public record IndexedStory(
                 content.status(),
                 content.evidence(),
                 content.language(),
-                content.sample());
+                content.sample(),
+                content.slug(),
+                content.images() == null || content.images().isEmpty()
+                        ? null
+                        : content.images().getFirst());
     }
 
     IndexedStory withTexts(String itsTitle, String itsSummary, String itsBody) {
@@ -68,6 +77,8 @@ public record IndexedStory(
                 status,
                 evidence,
                 language,
-                sample);
+                sample,
+                slug,
+                image);
     }
 }

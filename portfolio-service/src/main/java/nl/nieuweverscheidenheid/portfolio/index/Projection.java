@@ -11,35 +11,41 @@ import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.ThemeEvent;
+import nl.nieuweverscheidenheid.events.ThemeEvent.ThemeDefined;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
-import nl.nieuweverscheidenheid.portfolio.theme.Themes;
+import nl.nieuweverscheidenheid.portfolio.theme.Theme;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Puts what the topics tell into one index. It knows the municipalities by what that index has taken in itself, so that
- * an index is always of a piece, in whatever order the topics come.
+ * Puts what the topics tell into one index. It knows the municipalities and themes by what that index has taken in
+ * itself, so that an index is always of a piece, in whatever order the topics come.
  */
 final class Projection {
     /** A chain of mergers is not longer than this; what is heard of its links may contradict itself for a moment. */
     private static final int LONGEST_CHAIN = 20;
+    /** The version of what no event has told of yet. */
+    private static final long BEFORE_ALL = 0;
 
     private final Generation generation;
     private final Documents documents;
     private final Map<String, IndexedName> municipalities = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
+    private final Map<String, IndexedName> themes = new HashMap<>();
 
-    Projection(Generation generation, Documents documents, Themes themes) {
+    /** @param first the themes that every portal begins with, which count until the topic tells more of them */
+    Projection(Generation generation, Documents documents, List<Theme> first) {
         this.generation = generation;
         this.documents = documents;
-        for (var theme : themes.all()) {
-            var name = IndexedName.plain(theme.slug(), theme.name());
-            generation.write(DocumentKind.THEME.keyOf(theme.slug()), 1, documents.of(DocumentKind.THEME, name));
+        names(DocumentKind.THEME).forEach(name -> themes.put(name.id(), name));
+        for (var theme : first) {
+            put(IndexedName.plain(theme.slug(), BEFORE_ALL, theme.name()));
         }
         generation.refresh();
         names(DocumentKind.MUNICIPALITY).forEach(name -> municipalities.put(name.id(), name));
@@ -80,12 +86,37 @@ final class Projection {
                 DocumentKind.MUNICIPALITY.keyOf(now.id()), now.version(), documents.of(DocumentKind.MUNICIPALITY, now));
         var type = now.type();
         if (type != null && !type.name().equals(types.put(type.slug(), type.name()))) {
-            var name = IndexedName.plain(type.slug(), type.name());
+            var name = IndexedName.plain(type.slug(), 1, type.name());
             generation.write(DocumentKind.TYPE.keyOf(type.slug()), 1, documents.of(DocumentKind.TYPE, name));
         }
         if (before == null || !looksLike(before, now)) {
             indexAnew(now.id());
         }
+    }
+
+    void on(ThemeEvent event) {
+        switch (event) {
+            case ThemeDefined defined -> {
+                var now = IndexedName.plain(defined.theme(), defined.version(), defined.name());
+                var before = themes.get(now.id());
+                if (put(now) && (before == null || !before.name().equals(now.name()))) {
+                    generation.refresh();
+                    indexAnew(new TermQuery(new Term(Fields.TOLD_THEME, now.id())));
+                }
+            }
+        }
+    }
+
+    /** Whether the name of the theme is newer than what was known. */
+    private boolean put(IndexedName theme) {
+        var before = themes.get(theme.id());
+        if (before != null && before.version() >= theme.version()) {
+            return false;
+        }
+        themes.put(theme.id(), theme);
+        generation.write(
+                DocumentKind.THEME.keyOf(theme.id()), theme.version(), documents.of(DocumentKind.THEME, theme));
+        return true;
     }
 
     /** Whether what is said of a municipality in its stories is the same. */
@@ -99,7 +130,7 @@ final class Projection {
     private void put(IndexedStory story) {
         var key = DocumentKind.STORY.keyOf(story.id());
         if (generation.isNewer(key, story.version())) {
-            generation.write(key, story.version(), documents.of(story, chain(story.municipality())));
+            generation.write(key, story.version(), document(story));
         }
     }
 
@@ -110,11 +141,26 @@ final class Projection {
         }
     }
 
+    private Document document(IndexedStory story) {
+        return documents.of(story, chain(story.municipality()), themeNames(story.themes()));
+    }
+
     private Document document(IndexedTopic topic) {
         return documents.of(
                 topic,
                 topic.municipality() == null ? List.of() : chain(topic.municipality()),
-                slug -> types.getOrDefault(slug, slug));
+                themeNames(topic.themes()),
+                topic.types().stream()
+                        .map(slug -> types.getOrDefault(slug, slug))
+                        .toList());
+    }
+
+    private List<String> themeNames(List<String> slugs) {
+        return slugs.stream()
+                .map(slug -> Optional.ofNullable(themes.get(slug))
+                        .map(IndexedName::name)
+                        .orElse(slug))
+                .toList();
     }
 
     private void bury(String key, long version) {
@@ -143,19 +189,19 @@ final class Projection {
         generation.refresh();
         municipalities.keySet().stream()
                 .filter(one -> chain(one).stream().anyMatch(link -> link.id().equals(code)))
-                .flatMap(one -> found(new TermQuery(new Term(Fields.PLACE, one))).stream())
-                .forEach(found -> {
-                    if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
-                        var story = documents.story(found);
-                        generation.write(
-                                DocumentKind.STORY.keyOf(story.id()),
-                                story.version(),
-                                documents.of(story, chain(story.municipality())));
-                    } else {
-                        var topic = documents.topic(found);
-                        generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
-                    }
-                });
+                .forEach(one -> indexAnew(new TermQuery(new Term(Fields.PLACE, one))));
+    }
+
+    private void indexAnew(Query told) {
+        for (var found : found(told)) {
+            if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
+                var story = documents.story(found);
+                generation.write(DocumentKind.STORY.keyOf(story.id()), story.version(), document(story));
+            } else {
+                var topic = documents.topic(found);
+                generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
+            }
+        }
     }
 
     private List<IndexedName> names(DocumentKind kind) {

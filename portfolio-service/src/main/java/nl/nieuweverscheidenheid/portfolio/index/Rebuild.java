@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.ThemeEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
@@ -121,6 +122,7 @@ class Rebuild implements SmartLifecycle {
         var feeding = List.of(
                 replays.aside(EntryEvent.class, index.<EntryEvent>asideListener(EntryEvent.TOPIC, Projection::on)),
                 replays.aside(TopicEvent.class, index.<TopicEvent>asideListener(TopicEvent.TOPIC, Projection::on)),
+                replays.aside(ThemeEvent.class, index.<ThemeEvent>asideListener(ThemeEvent.TOPIC, Projection::on)),
                 replays.aside(
                         MunicipalityEvent.class,
                         index.<MunicipalityEvent>asideListener(MunicipalityEvent.TOPIC, Projection::on)));

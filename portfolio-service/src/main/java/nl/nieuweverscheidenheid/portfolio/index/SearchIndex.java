@@ -188,7 +188,8 @@ public class SearchIndex implements SmartLifecycle {
     }
 
     private Projection opened(String name) throws IOException {
-        return new Projection(Generation.open(settings.directory(), name, settings.commitEvery()), documents, themes);
+        return new Projection(
+                Generation.open(settings.directory(), name, settings.commitEvery()), documents, themes.first());
     }
 
     private Projection openedUnchecked(String name) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedStory;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
@@ -88,6 +89,7 @@ class RelatedResource {
 
     record StoryView(
             String id,
+            @Nullable String slug,
             String kind,
             String title,
             String summary,
@@ -97,10 +99,12 @@ class RelatedResource {
             String status,
             int year,
             boolean sample,
+            EntryEvent.@Nullable Image image,
             @Nullable List<ReasonView> reasons) {
         private static StoryView of(IndexedStory story, Place place, @Nullable List<ReasonView> reasons) {
             return new StoryView(
                     story.id(),
+                    story.slug(),
                     story.kind(),
                     story.title(),
                     story.summary(),
@@ -110,6 +114,7 @@ class RelatedResource {
                     story.status(),
                     story.startYear(),
                     story.sample(),
+                    story.image(),
                     reasons);
         }
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -268,6 +269,7 @@ class SearchResource {
 
     record HitView(
             String id,
+            @Nullable String slug,
             String kind,
             String title,
             String summary,
@@ -281,12 +283,14 @@ class SearchResource {
             @Nullable Double lon,
             @Nullable Double lat,
             boolean sample,
+            EntryEvent.@Nullable Image image,
             Instant publishedAt,
             HighlightView highlight) {
         static HitView of(StorySearch.Hit hit, String name, Optional<Municipalities.Municipality> municipality) {
             var story = hit.story();
             return new HitView(
                     story.id(),
+                    story.slug(),
                     story.kind(),
                     story.title(),
                     story.summary(),
@@ -302,6 +306,7 @@ class SearchResource {
                     municipality.map(Municipalities.Municipality::longitude).orElse(null),
                     municipality.map(Municipalities.Municipality::latitude).orElse(null),
                     story.sample(),
+                    story.image(),
                     story.publishedAt(),
                     new HighlightView(
                             hit.highlight().title().orElse(null),

@@ -57,7 +57,7 @@ public class Themes {
     }
 
     /** Those that every portal begins with. */
-    List<Theme> first() {
+    public List<Theme> first() {
         return first;
     }
 

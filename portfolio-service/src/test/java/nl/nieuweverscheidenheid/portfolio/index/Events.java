@@ -12,6 +12,7 @@ import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.events.ThemeEvent.ThemeDefined;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.testkit.Told;
@@ -20,7 +21,43 @@ import nl.nieuweverscheidenheid.testkit.Told;
 public final class Events {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    /** The theme of all stories and topics. */
+    static final String THEME = "wonen-en-leefbaarheid";
+
     private Events() {}
+
+    /** The theme with this name. */
+    static ThemeDefined theme(String name, long version) {
+        return new ThemeDefined(THEME, version, name, "Waar het over gaat", 1, false, NOON);
+    }
+
+    /** A story at this address, with a picture. */
+    static EntryPublished illustrated(String id, String slug, String hash) {
+        var told = content("Taalcafé", "Een korte samenvatting", "Aanleiding");
+        var image = new EntryEvent.Image(hash, "Een tafel", List.of(new EntryEvent.ImageSize(480, 320)));
+        return new EntryPublished(
+                id,
+                1,
+                NOON,
+                new EntryEvent.Content(
+                        told.kind(),
+                        told.title(),
+                        told.summary(),
+                        told.municipality(),
+                        told.municipalityType(),
+                        told.themes(),
+                        told.sections(),
+                        told.period(),
+                        told.status(),
+                        told.evidence(),
+                        told.links(),
+                        told.language(),
+                        told.licence(),
+                        told.sample(),
+                        slug,
+                        told.sources(),
+                        List.of(image)));
+    }
 
     /** A story with this title. */
     public static EntryPublished published(String id, long version, String title) {
@@ -47,7 +84,7 @@ public final class Events {
                         "question",
                         title,
                         "Wij zoeken voorbeelden.",
-                        List.of("huisvesting"),
+                        List.of(THEME),
                         List.of(),
                         null,
                         null,
@@ -83,6 +120,6 @@ public final class Events {
     }
 
     private static EntryEvent.Content content(String title, String summary, String text) {
-        return Told.story("GM0363", "wonen-en-leefbaarheid", title, summary, Map.of("occasion", text), 2021);
+        return Told.story("GM0363", THEME, title, summary, Map.of("occasion", text), 2021);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.ThemeEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.kit.listening.Position;
 import nl.nieuweverscheidenheid.kit.listening.ReplayListener;
@@ -22,11 +23,12 @@ public final class FilledIndex implements AutoCloseable {
     private static final Themes THEMES = new Themes(MAPPER);
     private static final DutchText TEXT = new DutchText();
 
-    private final Documents documents = new Documents(TEXT, THEMES, MAPPER);
+    private final Documents documents = new Documents(TEXT, MAPPER);
     private final SearchIndex index;
     private final ReplayListener<EntryEvent> entries;
     private final ReplayListener<TopicEvent> topics;
     private final ReplayListener<MunicipalityEvent> municipalities;
+    private final ReplayListener<ThemeEvent> themes;
     private final Map<String, Long> offsets = new HashMap<>();
 
     public FilledIndex(Path directory) {
@@ -38,6 +40,7 @@ public final class FilledIndex implements AutoCloseable {
         entries = index.listener(EntryEvent.TOPIC, Projection::on);
         topics = index.listener(TopicEvent.TOPIC, Projection::on);
         municipalities = index.listener(MunicipalityEvent.TOPIC, Projection::on);
+        themes = index.listener(ThemeEvent.TOPIC, Projection::on);
         index.start();
     }
 
@@ -47,6 +50,7 @@ public final class FilledIndex implements AutoCloseable {
         entries.batchDone();
         topics.batchDone();
         municipalities.batchDone();
+        themes.batchDone();
     }
 
     /** The index itself. */
@@ -91,6 +95,7 @@ public final class FilledIndex implements AutoCloseable {
             case EntryEvent entry -> entries.on(entry, next(EntryEvent.TOPIC));
             case TopicEvent topic -> topics.on(topic, next(TopicEvent.TOPIC));
             case MunicipalityEvent municipality -> municipalities.on(municipality, next(MunicipalityEvent.TOPIC));
+            case ThemeEvent theme -> themes.on(theme, next(ThemeEvent.TOPIC));
             default -> throw new IllegalArgumentException("The index does not hear " + event);
         }
     }

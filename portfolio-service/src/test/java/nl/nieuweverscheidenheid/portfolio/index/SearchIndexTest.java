@@ -84,6 +84,40 @@ class SearchIndexTest {
     }
 
     @Test
+    void whatHasAThemeIsFoundByItsNameOfToday() {
+        filled.hear(List.of(
+                Events.published("a", 1, "Taalcafé"),
+                Events.topic("t", 1, "Wie weet raad?"),
+                Events.theme("Verblijf", 1)));
+        filled.hear(List.of(Events.theme("Stek", 3), Events.theme("Onderdak", 2)));
+
+        assertThat(ids("stek")).containsExactly("a");
+        assertThat(found(new TermQuery(new Term(Fields.Words.TOPIC.stem(), "stek"))))
+                .containsExactly("t");
+        assertThat(ids("onderdak")).isEmpty();
+        assertThat(ids("verblijf")).isEmpty();
+
+        filled.close();
+        filled = new FilledIndex(directory);
+        assertThat(found(new TermQuery(new Term(Fields.Words.NAME.stem(), "stek"))))
+                .containsExactly(Events.THEME);
+        filled.hear(List.of(Events.published("b", 1, "Moestuin")));
+        assertThat(ids("stek")).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void keepsTheWayToAStoryAndItsPicture() {
+        filled.hear(List.of(Events.illustrated("a", "taalcafe", "ab12")));
+
+        var story = filled.index()
+                .search(searcher -> filled.documents()
+                        .story(searcher.storedFields().document(searcher.search(Stories.all(), 1).scoreDocs[0].doc)));
+        assertThat(story.slug()).isEqualTo("taalcafe");
+        assertThat(story.image())
+                .isEqualTo(new EntryEvent.Image("ab12", "Een tafel", List.of(new EntryEvent.ImageSize(480, 320))));
+    }
+
+    @Test
     void aStoryOfAMunicipalityThatEndsIsFoundByItsNameAndUnderWhatItBecame() {
         filled.hear(List.of(
                 Events.municipality("GM0363", "Amsterdam", "voorsteden", 1), Events.published("a", 1, "Taalcafé")));
