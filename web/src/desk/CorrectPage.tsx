@@ -141,7 +141,8 @@ function Correcting({ entry, who }: { entry: Entry; who: Session }) {
         {entry.underWay && (
           <Notice tone="warning" title="De gemeente werkt aan een herziening">
             <p>
-              Uw verbetering staat daar niet vanzelf in. De gemeente ziet dat de openbare tekst veranderde.
+              Uw verbetering komt daar ook in, behalve in onderdelen die de gemeente zelf al veranderde. Bij
+              zulke onderdelen ziet zij dat de openbare tekst anders werd.
             </p>
           </Notice>
         )}

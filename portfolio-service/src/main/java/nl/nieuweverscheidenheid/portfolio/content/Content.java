@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.portfolio.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,37 @@ public record Content(
                 links,
                 language,
                 images.stream().filter(kept).toList());
+    }
+
+    /**
+     * The same with what was corrected elsewhere, part by part, where it still is as it was before that.
+     *
+     * @param before what the correction changed
+     */
+    public Content taking(Content corrected, Content before) {
+        return new Content(
+                taken(kind, corrected.kind, before.kind),
+                taken(title, corrected.title, before.title),
+                takenIfAny(summary, corrected.summary, before.summary),
+                municipality,
+                taken(themes, corrected.themes, before.themes),
+                sections.taking(corrected.sections, before.sections),
+                takenIfAny(contact, corrected.contact, before.contact),
+                takenIfAny(period, corrected.period, before.period),
+                takenIfAny(status, corrected.status, before.status),
+                takenIfAny(evidence, corrected.evidence, before.evidence),
+                taken(sources, corrected.sources, before.sources),
+                taken(links, corrected.links, before.links),
+                taken(language, corrected.language, before.language),
+                taken(images, corrected.images, before.images));
+    }
+
+    private static <T> T taken(T own, T corrected, T before) {
+        return own.equals(before) ? corrected : own;
+    }
+
+    static <T> @Nullable T takenIfAny(@Nullable T own, @Nullable T corrected, @Nullable T before) {
+        return Objects.equals(own, before) ? corrected : own;
     }
 
     /** JSON Pointers of what is missing for others to have use of it. */

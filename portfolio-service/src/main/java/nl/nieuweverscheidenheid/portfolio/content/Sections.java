@@ -53,6 +53,17 @@ public record Sections(
                 written.get("tip"));
     }
 
+    Sections taking(Sections corrected, Sections before) {
+        var taken = all();
+        var formerly = before.all();
+        corrected
+                .all()
+                .forEach((name, text) ->
+                        taken.computeIfPresent(name, (same, own) -> own.equals(formerly.get(name)) ? text : own));
+        taken.values().removeIf(String::isEmpty);
+        return of(taken);
+    }
+
     private static void put(Map<String, String> all, String name, @Nullable String text) {
         all.put(name, Objects.requireNonNullElse(text, ""));
     }

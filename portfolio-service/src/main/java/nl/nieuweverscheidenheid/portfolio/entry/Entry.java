@@ -167,7 +167,7 @@ public record Entry(
     }
 
     /**
-     * Corrects what everybody reads.
+     * Corrects what everybody reads, and a revision of it that is under way where that left this part as it was.
      *
      * @param note what was corrected, for everybody to read
      * @param addresses gives a title its address; asked where the title is new
@@ -175,7 +175,15 @@ public record Entry(
     public Entry correct(Content changed, String note, Function<String, Slug> addresses, Instant now) {
         expect("corrected", State.PUBLISHED);
         refuseIncomplete(changed);
-        return with(work, publicText().correct(slug(changed, addresses), changed, note, now), now);
+        var before = publicText();
+        var corrected = before.correct(slug(changed, addresses), changed, note, now);
+        return with(
+                work == null
+                        ? null
+                        : work.taking(
+                                changed, before.content(), corrected.current().number(), now),
+                corrected,
+                now);
     }
 
     /** Says that what everybody reads still holds. */

@@ -50,6 +50,18 @@ public record Work(
         return new Work(changed, step, basedOn, remarks, startedAt, now, submittedAt);
     }
 
+    /**
+     * Takes over what was corrected in what everybody reads, where this text had not changed it. Where it had, it goes on
+     * as one that began before the correction.
+     *
+     * @param number of the corrected text
+     */
+    Work taking(Content corrected, Content before, int number, Instant now) {
+        var taken = content.taking(corrected, before);
+        var isWhole = basedOn == number - 1 && corrected.taking(taken, before).equals(taken);
+        return new Work(taken, step, isWhole ? number : basedOn, remarks, startedAt, now, submittedAt);
+    }
+
     Work submit(Instant now) {
         return new Work(content, Step.SUBMITTED, basedOn, remarks, startedAt, now, now);
     }

@@ -117,18 +117,17 @@ class EntryTest {
     }
 
     @Test
-    void aCorrectionCarriesANoteAndLeavesTheRevisionUnderWayAlone() {
+    void aCorrectionCarriesANoteAndReachesTheRevisionUnderWay() {
         var revising = published.revise(other, LATER);
+        var mended = new Sections("Aanleiding", "Dilemma", "Aanpak", null, null, null, "Veel", null);
         var corrected = revising.correct(
-                Drafts.telling(
-                        new Sections("Aanleiding", "Dilemma", "Aanpak", null, null, null, "Veel", null), content),
+                Drafts.telling(mended, content),
                 "Wat niet werkte, stond er niet goed.",
                 title -> {
                     throw new AssertionError("The title is the same, and so is the address");
                 },
                 LATER.plusSeconds(5));
 
-        assertThat(corrected.revisionUnderWay()).isEqualTo(revising.revisionUnderWay());
         assertThat(corrected.published()).hasValueSatisfying(publication -> {
             assertThat(publication.current())
                     .isEqualTo(new Revision(
@@ -139,10 +138,39 @@ class EntryTest {
             assertThat(publication.confirmedAt()).as("an editor cannot confirm").isEqualTo(NOON.plusSeconds(2));
             assertThat(publication.corrections()).hasSize(1);
         });
+        assertThat(corrected.revisionUnderWay()).hasValueSatisfying(work -> {
+            assertThat(work.content()).isEqualTo(Drafts.telling(mended, other));
+            assertThat(work.basedOn()).isEqualTo(2);
+        });
         assertThat(corrected.submit(LATER).publish(Slug::ofTitle, LATER).published())
                 .hasValueSatisfying(publication -> assertThat(publication.corrections())
                         .as("of the new text")
                         .isEmpty());
+    }
+
+    @Test
+    void aCorrectionDoesNotTouchWhatTheRevisionChangedItself() {
+        var title = "Twee keer anders";
+        var corrected = published
+                .revise(other, LATER)
+                .correct(Drafts.titled(title, content), "De titel klopte niet.", Slug::ofTitle, LATER);
+
+        assertThat(corrected.published().map(Publication::content).map(Content::title))
+                .contains(title);
+        assertThat(corrected.revisionUnderWay()).hasValueSatisfying(work -> {
+            assertThat(work.content()).isEqualTo(other);
+            assertThat(work.basedOn()).as("so that its authors are warned").isEqualTo(1);
+        });
+
+        var again = corrected.correct(
+                Drafts.titled(title, Drafts.about(List.of("taal-en-integratie"), content)),
+                "Het thema klopte niet.",
+                Slug::ofTitle,
+                LATER);
+        assertThat(again.revisionUnderWay()).hasValueSatisfying(work -> {
+            assertThat(work.content()).isEqualTo(Drafts.about(List.of("taal-en-integratie"), other));
+            assertThat(work.basedOn()).as("the title still differs").isEqualTo(1);
+        });
     }
 
     @Test
