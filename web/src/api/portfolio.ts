@@ -321,6 +321,8 @@ export const portfolio = {
     write<Entry>('DELETE', `${entryPath(id)}/revision`, undefined, version),
 
   submit: (id: string, version: number) => step(id, version, 'submission'),
+  recall: (id: string, version: number) =>
+    write<Entry>('DELETE', `${entryPath(id)}/submission`, undefined, version),
   images: (id: string, signal?: AbortSignal) =>
     read<{ items: UploadedImage[] }>(`${entryPath(id)}/images`, {}, signal),
   uploadImage: (id: string, file: File, onProgress: (part: number) => void) =>

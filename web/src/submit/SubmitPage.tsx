@@ -140,6 +140,17 @@ function Revising({ entry, who }: { entry: Entry; who: Session }) {
 
 /** What became of a text that cannot be changed here for now. */
 function Sent({ text, isRevision }: { text: Entry; isRevision?: boolean }) {
+  const cache = useQueryClient();
+  const refresh = () => {
+    for (const key of ['entry', 'revision', 'entries']) {
+      cache.invalidateQueries({ queryKey: [key] });
+    }
+  };
+  const recalling = useMutation({
+    mutationFn: () => portfolio.recall(text.id, text.version),
+    onSuccess: refresh,
+    onError: refresh,
+  });
   const remarks = text.remarks ?? [];
   return (
     <Page
@@ -167,10 +178,16 @@ function Sent({ text, isRevision }: { text: Entry; isRevision?: boolean }) {
             ziet u hieronder zodra zij er staan.
             {isRevision && ' Zolang blijft de huidige tekst openbaar.'}
           </p>
-          <p>
+          {recalling.isError && <ProblemNotice failure={recalling.error} />}
+          <p className="button-row">
             <ButtonLink look="secondary" href="/mijn-bijdragen">
               Naar mijn bijdragen
             </ButtonLink>
+            {text.state === 'submitted' && (
+              <Button look="subtle" busy={recalling.isPending} onClick={() => recalling.mutate()}>
+                Terugnemen en verder schrijven
+              </Button>
+            )}
           </p>
         </Notice>
       )}

@@ -38,6 +38,11 @@ public sealed interface WorkflowEvent extends Event {
     record EntryReturned(String entryId, long version, String municipality, int remarks, Instant returnedAt)
             implements WorkflowEvent {}
 
+    /** Its author took the entry back before an editor read it. */
+    @EventType("nl.nieuwe-verscheidenheid.portfolio.entry-recalled")
+    record EntryRecalled(String entryId, long version, String municipality, Instant recalledAt)
+            implements WorkflowEvent {}
+
     /** The entry was put away; if it was published, entry-withdrawn tells so as well. */
     @EventType("nl.nieuwe-verscheidenheid.portfolio.entry-archived")
     record EntryArchived(String entryId, long version, String municipality, Instant archivedAt)
@@ -61,6 +66,11 @@ public sealed interface WorkflowEvent extends Event {
     /** An editor gave the new text of a published entry back with remarks. */
     @EventType("nl.nieuwe-verscheidenheid.portfolio.entry-revision-returned")
     record EntryRevisionReturned(String entryId, long version, String municipality, int remarks, Instant returnedAt)
+            implements WorkflowEvent {}
+
+    /** Its author took the new text of a published entry back before an editor read it. */
+    @EventType("nl.nieuwe-verscheidenheid.portfolio.entry-revision-recalled")
+    record EntryRevisionRecalled(String entryId, long version, String municipality, Instant recalledAt)
             implements WorkflowEvent {}
 
     /** The new text of a published entry was given up; what everybody reads stays as it is. */

@@ -31,6 +31,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmationDue;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmed;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryCorrected;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkReopened;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkResolved;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarked;
@@ -38,6 +39,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionDiscarded;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionPublished;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionStarted;
@@ -76,6 +78,8 @@ class EventsTest {
                 new EntryRevisionSubmitted(ENTRY, 8, "GM0363", NOON),
                 new EntryRevisionReviewStarted(ENTRY, 9, "GM0363", NOON),
                 new EntryRevisionReturned(ENTRY, 10, "GM0363", 1, NOON),
+                new EntryRecalled(ENTRY, 3, "GM0363", NOON),
+                new EntryRevisionRecalled(ENTRY, 9, "GM0363", NOON),
                 new EntryRevisionDiscarded(ENTRY, 11, "GM0363", NOON),
                 new EntryRevisionPublished(ENTRY, 12, "GM0363", 2, NOON),
                 new EntryCorrected(ENTRY, 13, "GM0363", 3, NOON),

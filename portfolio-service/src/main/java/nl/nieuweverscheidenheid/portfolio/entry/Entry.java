@@ -125,6 +125,11 @@ public record Entry(
         return submitted;
     }
 
+    /** Takes the text back from an editor who has not begun to read it. */
+    public Entry recall(Instant now) {
+        return onWork("taken back", now, text -> text.giveBack(now), Step.SUBMITTED);
+    }
+
     /** Starts to read the text. */
     public Entry startReview(Instant now) {
         return onWork("taken into review", now, text -> text.startReview(now), Step.SUBMITTED);

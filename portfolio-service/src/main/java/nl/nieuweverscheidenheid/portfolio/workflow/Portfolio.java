@@ -136,6 +136,11 @@ public class Portfolio {
         });
     }
 
+    /** Takes a text back that nobody reads yet. */
+    Entry recall(EntryId id, EntityVersion version, Official author) {
+        return change(id, version, author, telling::recalled, Entry::recall);
+    }
+
     Entry startReview(EntryId id, EntityVersion version, Official editor) {
         editor.require(Role.EDITOR);
         return change(id, version, editor, telling::reviewStarted, Entry::startReview);

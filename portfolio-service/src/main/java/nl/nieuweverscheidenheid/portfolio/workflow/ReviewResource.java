@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.workflow;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +41,12 @@ class ReviewResource {
     @PutMapping("/submission")
     ResponseEntity<EntryView> submit(@PathVariable EntryId id, EntityVersion version, Official official) {
         return answer(portfolio.submit(id, version, official), official);
+    }
+
+    @DeleteMapping("/submission")
+    @Operation(summary = "Takes the text back", description = "Until an editor begins to read it, which is a conflict.")
+    ResponseEntity<EntryView> recall(@PathVariable EntryId id, EntityVersion version, Official author) {
+        return answer(portfolio.recall(id, version, author), author);
     }
 
     @PutMapping("/review")

@@ -12,6 +12,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmationDue;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmed;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryCorrected;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkReopened;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkResolved;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarked;
@@ -19,6 +20,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionDiscarded;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionPublished;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionStarted;
@@ -66,6 +68,13 @@ class Telling {
                                 municipality(after),
                                 after.content().kind().slug(),
                                 at(after)));
+    }
+
+    List<Event> recalled(Entry before, Entry after) {
+        return List.of(
+                after.isPublished()
+                        ? new EntryRevisionRecalled(id(after), after.version(), municipality(after), at(after))
+                        : new EntryRecalled(id(after), after.version(), municipality(after), at(after)));
     }
 
     List<Event> reviewStarted(Entry before, Entry after) {

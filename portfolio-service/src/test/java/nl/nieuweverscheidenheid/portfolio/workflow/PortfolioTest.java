@@ -20,6 +20,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmationDue;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmed;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryCorrected;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkReopened;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarkResolved;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRemarked;
@@ -27,6 +28,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionDiscarded;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionPublished;
+import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionRecalled;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReturned;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionReviewStarted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionStarted;
@@ -50,6 +52,7 @@ import nl.nieuweverscheidenheid.portfolio.entry.EntryChangedMeanwhile;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
+import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryAlbum;
 import nl.nieuweverscheidenheid.portfolio.entry.InMemoryEntries;
 import nl.nieuweverscheidenheid.portfolio.entry.Publication;
@@ -57,6 +60,7 @@ import nl.nieuweverscheidenheid.portfolio.entry.Remark;
 import nl.nieuweverscheidenheid.portfolio.entry.Selection;
 import nl.nieuweverscheidenheid.portfolio.entry.State;
 import nl.nieuweverscheidenheid.portfolio.entry.Step;
+import nl.nieuweverscheidenheid.portfolio.entry.Work;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.theme.KnownThemes;
 import nl.nieuweverscheidenheid.portfolio.theme.Themes;
@@ -144,6 +148,33 @@ class PortfolioTest {
         assertThat(entries.told())
                 .filteredOn(EntryRevisionPublished.class::isInstance)
                 .containsExactly(new EntryRevisionPublished(id.value(), 11, "GM0363", 2, NOON));
+    }
+
+    @Test
+    void aTextIsTakenBackUntilItIsRead() {
+        var id = portfolio.draft(content, author).id();
+        portfolio.submit(id, version(1), author);
+        assertThat(portfolio.recall(id, version(2), colleague).state()).isEqualTo(State.DRAFT);
+        portfolio.submit(id, version(3), author);
+        portfolio.startReview(id, version(4), editor);
+        assertThatThrownBy(() -> portfolio.recall(id, version(5), author)).isInstanceOf(EntryStateConflict.class);
+        portfolio.publish(id, version(5), editor);
+
+        portfolio.revise(id, version(6), other, author);
+        portfolio.submit(id, version(7), author);
+        assertThat(portfolio.recall(id, version(8), author).revisionUnderWay())
+                .map(Work::step)
+                .contains(Step.DRAFT);
+        assertThat(told())
+                .containsExactly(
+                        EntrySubmitted.class,
+                        EntryRecalled.class,
+                        EntrySubmitted.class,
+                        EntryReviewStarted.class,
+                        EntryPublished.class,
+                        EntryRevisionStarted.class,
+                        EntryRevisionSubmitted.class,
+                        EntryRevisionRecalled.class);
     }
 
     @Test
