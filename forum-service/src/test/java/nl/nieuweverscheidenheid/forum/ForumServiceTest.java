@@ -31,6 +31,7 @@ import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.ApiContract;
 import nl.nieuweverscheidenheid.testkit.EventContract;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
@@ -528,8 +529,10 @@ class ForumServiceTest {
     }
 
     @Test
-    void describesItself() {
-        assertThat(http.get().uri("/api/forum/v1/openapi.json"))
+    void describesItself() throws Exception {
+        var document = http.get().uri("/api/forum/v1/openapi.json").exchange();
+        ApiContract.isKeptBy(document.getResponse().getContentAsString(), "/api/forum/v1");
+        assertThat(document)
                 .hasStatusOk()
                 .hasHeader("API-Version", "0.1.0")
                 .bodyJson()

@@ -20,6 +20,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.ApiContract;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
@@ -449,8 +450,10 @@ class PortfolioServiceTest {
     }
 
     @Test
-    void describesItself() {
-        assertThat(http.get().uri(BASE + "/openapi.json")).hasStatusOk().hasHeader("API-Version", "0.1.0");
+    void describesItself() throws Exception {
+        var document = http.get().uri(BASE + "/openapi.json").exchange();
+        assertThat(document).hasStatusOk().hasHeader("API-Version", "0.1.0");
+        ApiContract.isKeptBy(document.getResponse().getContentAsString(), BASE);
         assertThat(http.get().uri(BASE + "/themes")).hasStatusOk();
     }
 

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.ApiContract;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Told;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
@@ -421,8 +422,10 @@ class TypologyServiceTest {
     }
 
     @Test
-    void describesItself() {
-        assertThat(http.get().uri(BASE + "/openapi.json"))
+    void describesItself() throws Exception {
+        var document = http.get().uri(BASE + "/openapi.json").exchange();
+        ApiContract.isKeptBy(document.getResponse().getContentAsString(), BASE);
+        assertThat(document)
                 .hasStatusOk()
                 .hasHeader("Access-Control-Allow-Origin", "*")
                 .bodyJson()

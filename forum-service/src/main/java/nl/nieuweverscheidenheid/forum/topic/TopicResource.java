@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -45,11 +47,14 @@ class TopicResource {
     }
 
     @GetMapping
+    @Operation(summary = "Topics, the last spoken in first")
     PageOf<TopicView> list(Filter filter, Paging paging) {
         return forum.list(filter.toSelection(names), paging).map(this::view);
     }
 
     @PostMapping
+    @Operation(summary = "Opens a topic with its first post")
+    @ApiResponse(responseCode = "201", description = "It was opened", useReturnTypeSchema = true)
     ResponseEntity<TopicView> open(@RequestBody NewTopic body, Official official) {
         var topic = forum.open(writing(body), official);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -59,40 +64,50 @@ class TopicResource {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One topic")
     ResponseEntity<TopicView> get(@PathVariable TopicId id) {
         return answer(forum.get(id));
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Rewrites a topic")
     ResponseEntity<TopicView> rewrite(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewTopic body, Official official) {
         return answer(forum.rewrite(id, version, writing(body), official));
     }
 
     @PutMapping("/{id}/closing")
+    @Operation(summary = "Closes a topic to further posts")
     ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
         return answer(forum.close(id, version, official));
     }
 
     @PutMapping("/{id}/removal")
+    @Operation(summary = "Removes a topic with all its posts")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     ResponseEntity<Void> remove(@PathVariable TopicId id, EntityVersion version, Official official) {
         forum.remove(id, version, official);
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/{id}/accepted-answer")
+    @Operation(summary = "Says which post answers the question")
     ResponseEntity<TopicView> accept(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewAcceptance body, Official official) {
         return answer(forum.accept(id, version, body.postId(), official));
     }
 
     @GetMapping("/{id}/posts")
+    @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging) {
         var topic = forum.get(id);
         return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost())));
     }
 
     @PostMapping("/{id}/posts")
+    @Operation(summary = "Adds a post to a topic")
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
+    @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
     ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
         var post = forum.answer(id, body.text(), official);
         return ResponseEntity.status(HttpStatus.CREATED)

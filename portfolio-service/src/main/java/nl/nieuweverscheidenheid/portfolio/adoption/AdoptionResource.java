@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.adoption;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -40,6 +42,9 @@ class AdoptionResource {
     }
 
     @PostMapping("/entries/{id}/adoptions")
+    @Operation(summary = "Tells that one's municipality adopts the story")
+    @ApiResponse(responseCode = "201", description = "It was told", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
     ResponseEntity<AdoptionView> adopt(@PathVariable EntryId id, @RequestBody AdoptionBody body, Official official) {
         var adoption = trail.adopt(id, body.toChanges(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -50,17 +55,20 @@ class AdoptionResource {
     }
 
     @GetMapping("/entries/{id}/adoptions")
+    @Operation(summary = "Who adopted the story")
     AdoptionsView of(@PathVariable EntryId id, Optional<Official> reader) {
         return new AdoptionsView(trail.of(id, reader).stream().map(this::view).toList());
     }
 
     @GetMapping("/entries/{id}/adoptions/{code}")
+    @Operation(summary = "One adoption of the story, by the municipality's code")
     ResponseEntity<AdoptionView> get(
             @PathVariable EntryId id, @PathVariable MunicipalityCode code, Optional<Official> reader) {
         return answer(trail.get(new AdoptionId(id, code), reader));
     }
 
     @PutMapping("/entries/{id}/adoptions/{code}")
+    @Operation(summary = "Changes what is told of an adoption")
     ResponseEntity<AdoptionView> change(
             @PathVariable EntryId id,
             @PathVariable MunicipalityCode code,
@@ -71,6 +79,8 @@ class AdoptionResource {
     }
 
     @DeleteMapping("/entries/{id}/adoptions/{code}")
+    @Operation(summary = "Takes an adoption back")
+    @ApiResponse(responseCode = "204", description = "It was taken back")
     ResponseEntity<Void> withdraw(
             @PathVariable EntryId id, @PathVariable MunicipalityCode code, EntityVersion version, Official official) {
         trail.withdraw(new AdoptionId(id, code), version, official);
@@ -79,6 +89,7 @@ class AdoptionResource {
 
     /** What a municipality adopted from others, the last one first. */
     @GetMapping("/adoptions")
+    @Operation(summary = "What a municipality adopted")
     PageOf<AdoptedView> by(@RequestParam MunicipalityCode municipality, Paging paging) {
         return PageOf.cut(trail.by(municipality), paging).map(this::view);
     }

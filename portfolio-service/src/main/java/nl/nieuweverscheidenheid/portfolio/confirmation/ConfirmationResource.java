@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.confirmation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
@@ -26,6 +27,7 @@ class ConfirmationResource {
     }
 
     @PutMapping
+    @Operation(summary = "Says that what everybody reads still holds")
     ResponseEntity<EntryView> confirm(@PathVariable EntryId id, EntityVersion version, Official official) {
         return views.answer(portfolio.confirm(id, version, official), Optional.of(official));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.image;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -48,6 +50,9 @@ class ImageResource {
 
     /** A JPEG, PNG or WebP file in the part {@code file}. What it is called and said to be does not matter. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Adds an image, stripped of all metadata")
+    @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
     ResponseEntity<ImageView> upload(
             @PathVariable EntryId id, @RequestPart("file") MultipartFile file, Official official) throws IOException {
         var upload = Files.createTempFile("portal-image-", ".upload");
@@ -64,17 +69,22 @@ class ImageResource {
     }
 
     @GetMapping
+    @Operation(summary = "The images of an entry, with who is on them")
     ImagesView all(@PathVariable EntryId id, Official official) {
         return new ImagesView(
                 gallery.of(id, official).stream().map(ImageView::of).toList());
     }
 
     @GetMapping("/{image}")
+    @Operation(summary = "One image of an entry")
     ResponseEntity<ImageView> get(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
         return answer(gallery.get(id, image, official));
     }
 
     @DeleteMapping("/{image}")
+    @Operation(summary = "Removes an image that no text shows")
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
         gallery.delete(id, image, official);
@@ -82,6 +92,7 @@ class ImageResource {
 
     /** How many people can be recognised, and the consent of each. */
     @PutMapping("/{image}/consent")
+    @Operation(summary = "Tells who is on an image and that they agreed")
     ResponseEntity<ImageView> portray(
             @PathVariable EntryId id,
             @PathVariable ImageId image,
@@ -93,6 +104,8 @@ class ImageResource {
 
     /** Takes the picture away from everywhere at once, and for good. */
     @PutMapping("/{image}/consent/withdrawal")
+    @Operation(summary = "Withdraws a consent: the image is gone for everybody at once")
+    @ApiResponse(responseCode = "204", description = "Nobody sees it any more")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable EntryId id, @PathVariable ImageId image, Official official) {
         gallery.withdraw(id, image, official);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.image;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.springframework.core.io.InputStreamResource;
@@ -32,6 +33,7 @@ class PictureResource {
      * bytes, as the picture behind an address never changes.
      */
     @GetMapping("/{hash}/{width}")
+    @Operation(summary = "A picture in one of its widths, by its hash")
     ResponseEntity<Resource> get(
             @PathVariable String hash, @PathVariable int width, Optional<Official> reader, WebRequest request) {
         var shown = gallery.show(hash, reader);

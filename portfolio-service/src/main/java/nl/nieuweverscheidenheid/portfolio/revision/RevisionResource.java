@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.revision;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -29,11 +30,13 @@ class RevisionResource {
     }
 
     @GetMapping("/revisions")
+    @Operation(summary = "The texts that everybody could read")
     RevisionsView all(@PathVariable EntryId id, Optional<Official> reader) {
         return new RevisionsView(history.of(id, reader));
     }
 
     @GetMapping("/revisions/{number}")
+    @Operation(summary = "One of the texts that everybody could read")
     EntryView get(@PathVariable EntryId id, @PathVariable int number, Optional<Official> reader) {
         var read = history.read(id, number, reader);
         return views.of(read.entry(), read.revision(), read.content(), reader);
@@ -41,6 +44,7 @@ class RevisionResource {
 
     /** From another revision, or from the one before. */
     @GetMapping("/revisions/{number}/differences")
+    @Operation(summary = "What differs between two of these texts")
     Differences differences(
             @PathVariable EntryId id,
             @PathVariable int number,
@@ -55,6 +59,7 @@ class RevisionResource {
 
     /** From what everybody reads to the revision under way. */
     @GetMapping("/revision/differences")
+    @Operation(summary = "What the revision under way would change")
     Differences ofRevisionUnderWay(@PathVariable EntryId id, Official reader) {
         return history.ofRevisionUnderWay(id, reader);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.theme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -38,16 +40,21 @@ class ThemeResource {
     }
 
     @GetMapping
+    @Operation(summary = "All themes, retired ones too, in the order of lists")
     ThemesView all() {
         return new ThemesView(themes.all());
     }
 
     @GetMapping("/{slug}")
+    @Operation(summary = "One theme")
     ResponseEntity<Theme> get(@PathVariable String slug) {
         return answer(HttpStatus.OK, themes.find(slug).orElseThrow(() -> new ThemeNotFound(slug)));
     }
 
     @PutMapping("/{slug}")
+    @Operation(summary = "Adds a theme, or changes it")
+    @ApiResponse(responseCode = "200", description = "It was changed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
     ResponseEntity<Theme> put(
             @PathVariable String slug, Optional<EntityVersion> version, @RequestBody ThemeBody body, Official editor) {
         if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {

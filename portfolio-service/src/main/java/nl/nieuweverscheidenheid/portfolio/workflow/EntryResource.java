@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.workflow;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +59,8 @@ class EntryResource {
     }
 
     @PostMapping
+    @Operation(summary = "Begins a draft")
+    @ApiResponse(responseCode = "201", description = "It was begun", useReturnTypeSchema = true)
     ResponseEntity<EntryView> draft(@RequestBody ContentBody body, Official author) {
         var entry = portfolio.draft(body.toContent(picture -> Optional.empty()), author);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -66,23 +70,27 @@ class EntryResource {
     }
 
     @GetMapping
+    @Operation(summary = "Entries: published ones for everybody, those under way for who works on them")
     PageOf<EntryView> list(Filter filter, Paging paging, Optional<Official> reader) {
         return portfolio.list(selection(filter), paging, reader).map(entry -> views.of(entry, reader));
     }
 
     /** By its id, its slug or a slug that it had; the answer tells the slug that it has now. */
     @GetMapping("/{id}")
+    @Operation(summary = "One entry, by its id or by an address that it has or had")
     ResponseEntity<EntryView> get(@PathVariable("id") String idOrSlug, Optional<Official> reader) {
         return views.answer(portfolio.get(idOrSlug, reader), reader);
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Writes a draft down; writing the same again is no change")
     ResponseEntity<EntryView> rewrite(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ContentBody body, Official official) {
         return views.answer(portfolio.rewrite(id, version, content(id, body), official), Optional.of(official));
     }
 
     @PutMapping("/{id}/correction")
+    @Operation(summary = "Corrects what everybody reads, with a note")
     ResponseEntity<EntryView> correct(
             @PathVariable EntryId id, EntityVersion version, @RequestBody CorrectionBody body, Official editor) {
         return views.answer(
@@ -92,23 +100,27 @@ class EntryResource {
     }
 
     @PutMapping("/{id}/archiving")
+    @Operation(summary = "Puts an entry away")
     ResponseEntity<EntryView> archive(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ArchivingBody body, Official official) {
         return views.answer(portfolio.archive(id, version, body.reason().strip(), official), Optional.of(official));
     }
 
     @GetMapping("/{id}/revision")
+    @Operation(summary = "The revision under way")
     ResponseEntity<EntryView> revision(@PathVariable EntryId id, Official reader) {
         return views.answerRevision(portfolio.getRevised(id, reader), reader);
     }
 
     @PutMapping("/{id}/revision")
+    @Operation(summary = "Writes at the revision; the first time, begins it")
     ResponseEntity<EntryView> revise(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ContentBody body, Official official) {
         return views.answerRevision(portfolio.revise(id, version, content(id, body), official), official);
     }
 
     @DeleteMapping("/{id}/revision")
+    @Operation(summary = "Gives the revision up")
     ResponseEntity<EntryView> discardRevision(@PathVariable EntryId id, EntityVersion version, Official official) {
         return views.answer(portfolio.discardRevision(id, version, official), Optional.of(official));
     }

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.portfolio.workflow;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ class ReviewResource {
     }
 
     @PutMapping("/submission")
+    @Operation(summary = "Offers the text under way for publication")
     ResponseEntity<EntryView> submit(@PathVariable EntryId id, EntityVersion version, Official official) {
         return answer(portfolio.submit(id, version, official), official);
     }
@@ -50,11 +52,14 @@ class ReviewResource {
     }
 
     @PutMapping("/review")
+    @Operation(summary = "Starts to read the text under way")
     ResponseEntity<EntryView> startReview(@PathVariable EntryId id, EntityVersion version, Official editor) {
         return answer(portfolio.startReview(id, version, editor), editor);
     }
 
     @PostMapping("/remarks")
+    @Operation(summary = "Asks something of the authors")
+    @ApiResponse(responseCode = "201", description = "It was asked", useReturnTypeSchema = true)
     ResponseEntity<EntryView> remark(
             @PathVariable EntryId id, EntityVersion version, @RequestBody RemarkBody body, Official editor) {
         var remarked = portfolio.remark(id, version, body.toAsked(), editor);
@@ -64,24 +69,28 @@ class ReviewResource {
     }
 
     @PutMapping("/remarks/{number}/resolution")
+    @Operation(summary = "Marks a remark as dealt with")
     ResponseEntity<EntryView> resolve(
             @PathVariable EntryId id, @PathVariable int number, EntityVersion version, Official official) {
         return answer(portfolio.resolve(id, version, number, official), official);
     }
 
     @DeleteMapping("/remarks/{number}/resolution")
+    @Operation(summary = "Marks a remark as not dealt with after all")
     ResponseEntity<EntryView> reopen(
             @PathVariable EntryId id, @PathVariable int number, EntityVersion version, Official official) {
         return answer(portfolio.reopen(id, version, number, official), official);
     }
 
     @PutMapping("/return")
+    @Operation(summary = "Gives the text under way back to its authors")
     ResponseEntity<EntryView> giveBack(
             @PathVariable EntryId id, EntityVersion version, @RequestBody ReturnBody body, Official editor) {
         return answer(portfolio.giveBack(id, version, body.toAsked(), editor), editor);
     }
 
     @PutMapping("/publication")
+    @Operation(summary = "Shows the text under way to everybody")
     ResponseEntity<EntryView> publish(@PathVariable EntryId id, EntityVersion version, Official editor) {
         return answer(portfolio.publish(id, version, editor), editor);
     }

@@ -12,9 +12,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PageLimit {
+    int USUAL = 20;
+    int MOST = 100;
+
     /** The page size where none is asked for. */
-    int usual() default 20;
+    int usual() default USUAL;
 
     /** The largest page size. */
-    int most() default 100;
+    int most() default MOST;
 }

@@ -27,8 +27,8 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var limit = parameter.getParameterAnnotation(PageLimit.class);
-        var usual = limit == null ? 20 : limit.usual();
-        var most = limit == null ? 100 : limit.most();
+        var usual = limit == null ? PageLimit.USUAL : limit.usual();
+        var most = limit == null ? PageLimit.MOST : limit.most();
         var violations = new ArrayList<Violation>();
         var pageSize = number("pageSize", request, usual, most, violations);
         var page = number("page", request, 1, Math.max(1, DEEPEST / Math.max(1, pageSize)), violations);

@@ -96,6 +96,16 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    ApiDocument apiDocument(ApiSettings api) {
+        return new ApiDocument(api);
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
     OpenAPI openApi(ApiSettings api) {
         return new OpenAPI()
                 .info(new Info()

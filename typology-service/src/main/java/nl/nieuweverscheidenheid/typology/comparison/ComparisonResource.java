@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.comparison;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
@@ -25,6 +26,7 @@ class ComparisonResource {
     }
 
     @GetMapping
+    @Operation(summary = "Up to four municipalities beside each other")
     ComparisonView compare(
             @RequestParam List<String> codes, @RequestParam(required = false) @Nullable List<String> weight) {
         if (codes.isEmpty() || codes.size() > MOST) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.comparison;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class PeerDistancesResource {
     }
 
     @GetMapping(produces = {"text/csv;charset=UTF-8", MediaType.APPLICATION_JSON_VALUE})
+    @Operation(summary = "All distances between municipalities, as CSV")
     void download(@RequestParam Optional<String> format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var wanted = format.map(PeerDistancesResource::named).orElseGet(() -> preferred(request));
@@ -84,6 +86,7 @@ class PeerDistancesResource {
     }
 
     @GetMapping("/readme")
+    @Operation(summary = "What the columns of the distances mean")
     ResponseEntity<String> readme() {
         var distances = distances();
         return ResponseEntity.ok()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.comparison;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import nl.nieuweverscheidenheid.typology.classification.Typology;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
@@ -25,6 +26,7 @@ class PeersResource {
     }
 
     @GetMapping
+    @Operation(summary = "The municipalities most like this one, with the reasons")
     PeersView of(
             @PathVariable String code,
             @RequestParam(defaultValue = "8") int limit,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.explanation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class MethodResource {
     }
 
     @GetMapping
+    @Operation(summary = "How types, peers and recommendations are reached")
     MethodView get() {
         return MethodView.of(typology.get(), rules);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.explanation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ class TypeResource {
     }
 
     @GetMapping
+    @Operation(summary = "The eight types")
     TypesView all() {
         var now = typology.get();
         return new TypesView(now.types().all().stream()
@@ -26,6 +28,7 @@ class TypeResource {
     }
 
     @GetMapping("/{slug}")
+    @Operation(summary = "One type")
     TypePageView get(@PathVariable String slug) {
         var now = typology.get();
         return TypePageView.of(now.types().get(slug), now);

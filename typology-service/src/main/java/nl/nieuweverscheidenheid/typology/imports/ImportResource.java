@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.typology.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,9 @@ class ImportResource {
                     "Mergers take the role admin, wrr-assignments that or editor. A dry run is answered with 200 and"
                             + " the report, whatever it finds. An import is done as a whole (201) or refused (400, with the report"
                             + " in the problem); then nothing counts that did not count before.")
+    @ApiResponse(responseCode = "200", description = "What it would find and change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It counts from now on", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportView> upload(
             @RequestParam(required = false) @Nullable String kind,
@@ -72,6 +76,9 @@ class ImportResource {
     }
 
     @Operation(summary = "The same, with the text of the file in the body")
+    @ApiResponse(responseCode = "200", description = "What it would find and change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It counts from now on", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportView> order(
             @RequestBody NewImport body, @RequestParam(defaultValue = "false") boolean dryRun, Official official) {
@@ -87,11 +94,13 @@ class ImportResource {
     }
 
     @GetMapping
+    @Operation(summary = "Imports, the last first")
     PageOf<SummaryView> list(Paging paging, Official official) {
         return imports.list(paging, official).map(one -> SummaryView.of(one, imports.isApplied(one)));
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One import with its report")
     ImportView get(@PathVariable ImportId id, Official official) {
         var one = imports.get(id, official);
         return ImportView.of(one, imports.isApplied(one));

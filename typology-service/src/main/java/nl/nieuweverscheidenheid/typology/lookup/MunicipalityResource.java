@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.typology.lookup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,7 @@ class MunicipalityResource {
     }
 
     @GetMapping
+    @Operation(summary = "Municipalities of today by name, type or province")
     MunicipalityPage list(
             @RequestParam Optional<String> q,
             @RequestParam(required = false) @Nullable List<String> type,
@@ -66,6 +68,7 @@ class MunicipalityResource {
     }
 
     @GetMapping("/{code}")
+    @Operation(summary = "One municipality, or what an ended one became")
     Object get(
             @PathVariable String code,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> validAt) {
@@ -104,6 +107,7 @@ class MunicipalityResource {
     }
 
     @GetMapping("/{code}/composition")
+    @Operation(summary = "Where the inhabitants come from")
     CompositionsView composition(
             @PathVariable String code, @RequestParam Optional<String> scheme, @RequestParam Optional<Integer> year) {
         var now = typology.get();
@@ -113,6 +117,7 @@ class MunicipalityResource {
     }
 
     @GetMapping("/{code}/classification")
+    @Operation(summary = "Of which type it is, with the reasons")
     ClassificationView classification(@PathVariable String code) {
         var now = typology.get();
         var one = now.register().get(code);

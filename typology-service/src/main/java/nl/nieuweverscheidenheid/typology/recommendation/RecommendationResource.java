@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.recommendation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ class RecommendationResource {
 
     /** With {@code entry} only those that are named, if they are recommended: whether, and why. */
     @GetMapping
+    @Operation(summary = "Stories for a municipality, with the reasons")
     RecommendationsView forMunicipality(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable List<String> theme,
