@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +17,7 @@ import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
@@ -210,11 +210,10 @@ class TopicResource {
     record NewTopic(
             @NotNull(message = "Say what the topic is for") Category category,
 
-            @NotBlank(message = "A topic needs a title")
-            @Size(max = 150, message = "A title has at most 150 characters")
+            @Legible(message = "A topic needs a title") @Size(max = 150, message = "A title has at most 150 characters")
             String title,
 
-            @NotBlank(message = "A topic needs a text")
+            @Legible(message = "A topic needs a text")
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
             String text,
 
@@ -233,7 +232,7 @@ class TopicResource {
     }
 
     record NewPost(
-            @NotBlank(message = "A post needs a text")
+            @Legible(message = "A post needs a text")
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
             String text) {
         NewPost {
@@ -242,7 +241,7 @@ class TopicResource {
     }
 
     record NewAcceptance(
-            @NotBlank(message = "Say which post answers the question")
+            @Legible(message = "Say which post answers the question")
             String postId) {}
 
     record TopicView(

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.municipality.KnownMunicipality;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ContentBody(
         @NotNull(message = "Say what kind of entry it is") Kind kind,
 
-        @NotBlank(message = "An entry needs a title") @Size(max = 120, message = "A title has at most 120 characters")
+        @Legible(message = "An entry needs a title") @Size(max = 120, message = "A title has at most 120 characters")
         String title,
 
         @Size(max = 400, message = "A summary has at most 400 characters") @Nullable
@@ -173,7 +173,7 @@ public record ContentBody(
     }
 
     record SourceBody(
-            @NotBlank(message = "A source needs a title")
+            @Legible(message = "A source needs a title")
             @Size(max = 200, message = "A source's title has at most 200 characters")
             String title,
 
@@ -197,17 +197,17 @@ public record ContentBody(
     }
 
     record LinkBody(
-            @NotBlank(message = "A link needs a title")
+            @Legible(message = "A link needs a title")
             @Size(max = 200, message = "A link's title has at most 200 characters")
             String title,
 
-            @NotBlank(message = "A link needs an address")
+            @Legible(message = "A link needs an address")
             @Size(max = 500, message = "An address has at most 500 characters")
             @Pattern(regexp = WEB_ADDRESS, message = NO_WEB_ADDRESS)
             String url) {}
 
     record ImageBody(
-            @NotBlank(message = "Say which image") String id,
+            @Legible(message = "Say which image") String id,
 
             @Size(max = 300, message = "An alternative text has at most 300 characters") @Nullable
             String altText,

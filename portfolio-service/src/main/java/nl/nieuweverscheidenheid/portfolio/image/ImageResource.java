@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.portfolio.content.Picture;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +175,7 @@ class ImageResource {
 
             @NotNull(message = "Say how they agreed") Portrayal.Means means,
 
-            @NotBlank(message = "Say where the consent is kept")
+            @Legible(message = "Say where the consent is kept")
             @Size(max = 200, message = "It has at most 200 characters")
             String keptAt) {}
 }

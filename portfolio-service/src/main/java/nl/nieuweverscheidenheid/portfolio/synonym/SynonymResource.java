@@ -4,7 +4,6 @@ package nl.nieuweverscheidenheid.portfolio.synonym;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +68,7 @@ class SynonymResource {
             @NotNull(message = "A group has terms")
             @Size(min = 2, max = 12, message = "A group has two to twelve terms")
             List<
-                            @NotBlank(message = "A term has at least one letter")
+                            @Legible(message = "A term has at least one letter")
                             @Size(max = 60, message = "A term has at most 60 characters")
                             @Pattern(
                                     regexp = "[\\p{L}\\p{M}\\p{N}'’.\\- ]*",

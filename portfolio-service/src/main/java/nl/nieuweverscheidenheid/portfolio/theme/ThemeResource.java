@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,10 +74,10 @@ class ThemeResource {
     record ThemesView(List<Theme> items) {}
 
     record ThemeBody(
-            @NotBlank(message = "A theme needs a name") @Size(max = 60, message = "A name has at most 60 characters")
+            @Legible(message = "A theme needs a name") @Size(max = 60, message = "A name has at most 60 characters")
             String name,
 
-            @NotBlank(message = "A theme needs a description")
+            @Legible(message = "A theme needs a description")
             @Size(max = 300, message = "A description has at most 300 characters")
             String description,
 

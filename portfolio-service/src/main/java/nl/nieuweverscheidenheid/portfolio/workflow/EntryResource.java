@@ -4,7 +4,6 @@ package nl.nieuweverscheidenheid.portfolio.workflow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
@@ -201,15 +201,14 @@ class EntryResource {
             @Nullable Integer year) {}
 
     record CorrectionBody(
-            @NotBlank(message = "Say what was corrected")
-            @Size(max = 500, message = "A note has at most 500 characters")
+            @Legible(message = "Say what was corrected") @Size(max = 500, message = "A note has at most 500 characters")
             String note,
 
             @NotNull(message = "There is no corrected entry") @Valid
             ContentBody entry) {}
 
     record ArchivingBody(
-            @NotBlank(message = "Say why it is put away")
+            @Legible(message = "Say why it is put away")
             @Size(max = 500, message = "A reason has at most 500 characters")
             String reason) {}
 }

@@ -4,7 +4,6 @@ package nl.nieuweverscheidenheid.portfolio.workflow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.entry.Remark;
@@ -110,7 +110,7 @@ class ReviewResource {
     }
 
     record RemarkBody(
-            @NotBlank(message = "A remark has a text")
+            @Legible(message = "A remark has a text")
             @Size(max = 2_000, message = "A remark has at most 2,000 characters")
             String text,
 

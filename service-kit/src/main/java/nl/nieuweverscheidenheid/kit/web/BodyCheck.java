@@ -94,7 +94,7 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
         var constraint =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "NotNull", "NotBlank", "NotEmpty", "Legible" -> "required";
             case "Size" -> isTooShort(found) ? "too-short" : "too-long";
             case "Pattern", "Min", "Max", "AssertTrue" -> "not-allowed";
             default -> constraint.startsWith("Known") ? "un" + kebab(constraint) : kebab(constraint);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.validation.Validation;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +52,17 @@ class BodyCheckTest {
         assertThat(pointers(refused)).containsExactly("/kind");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\t\\n", "\\u00a0", "\\u2003\\u3000", "\\u200b\\u2060", "\\u202e"})
+    void aTextInWhichThereIsNothingToSeeIsNone(String blank) throws Exception {
+        var refused = post("{\"title\":\"%s\",\"kind\":\"PAPER\"}".formatted(blank));
+
+        assertThat(refused).hasStatus(400);
+        assertThat(pointers(refused)).containsExactly("/title");
+        assertThat(post("{\"title\":\"%s!\",\"kind\":\"PAPER\"}".formatted(blank)))
+                .hasStatusOk();
+    }
+
     @Test
     void allThatIsWrongIsToldAtOnce() throws Exception {
         var refused = post("{\"title\":\" \",\"kind\":\"SCROLL\",\"colour\":\"red\"}");
@@ -84,7 +94,7 @@ class BodyCheckTest {
         DIGITAL
     }
 
-    record Book(@NotBlank String title, @NotNull Kind kind) {}
+    record Book(@Legible String title, @NotNull Kind kind) {}
 
     @RestControllerAdvice
     static class Problems extends CommonProblems {}
