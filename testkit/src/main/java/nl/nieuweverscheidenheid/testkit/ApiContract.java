@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and that a client can be made from it.
  */
 public final class ApiContract {
-    private static final Set<String> WRITES = Set.of("post", "put", "delete", "patch");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final JsonNode document;
     private final List<String> broken = new ArrayList<>();
@@ -46,13 +47,14 @@ public final class ApiContract {
                 var operation = one.getValue();
                 var name = one.getKey() + " " + address;
                 expect(ids.add(operation.path("operationId").asString()), name + " has another's operationId");
-                check(name, one.getKey(), operation);
+                check(name, operation);
+                checkParameters(name, address, operation.path("parameters"));
             });
         });
         references(document);
     }
 
-    private void check(String name, String method, JsonNode operation) {
+    private void check(String name, JsonNode operation) {
         expect(!operation.path("summary").asString("").isBlank(), name + " has no summary");
         var parameters = operation.path("parameters");
         for (var parameter : parameters) {
@@ -62,9 +64,7 @@ public final class ApiContract {
                     name + " takes an object as " + parameter.path("name").asString());
         }
         var responses = operation.path("responses");
-        if (WRITES.contains(method) || !parameters.isEmpty()) {
-            expect(responses.has("400"), name + " does not say what becomes of bad input");
-        }
+        expect(responses.has("400"), name + " does not say what becomes of bad input");
         expect(
                 responses.propertyNames().stream().anyMatch(status -> status.startsWith("2") || status.startsWith("3")),
                 name + " never succeeds");
@@ -73,6 +73,22 @@ public final class ApiContract {
             expect(answer.path("headers").has("API-Version"), name + " " + response.getKey() + " has no API-Version");
             expect(!answer.path("content").has("*/*"), name + " " + response.getKey() + " has any media type");
         });
+    }
+
+    private void checkParameters(String name, String address, JsonNode parameters) {
+        var told = new HashSet<String>();
+        for (var parameter : parameters) {
+            var place = parameter.path("in").asString();
+            var own = parameter.path("name").asString();
+            expect(told.add(place + " " + own), name + " tells twice of " + own);
+            expect(
+                    !place.equals("path") || address.contains("{" + own + "}"),
+                    name + " has no place in its path for " + own);
+        }
+        PLACE.matcher(address)
+                .results()
+                .map(place -> place.group(1))
+                .forEach(place -> expect(told.contains("path " + place), name + " does not tell of " + place));
     }
 
     private void references(JsonNode node) {

@@ -24,10 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -51,18 +53,26 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
             HttpStatus.PRECONDITION_REQUIRED, "If-Match is missing",
             HttpStatus.SERVICE_UNAVAILABLE, "Not now; Retry-After says when to try again"));
 
+    private static final Set<Class<?>> TOLD_HERE = Set.of(Official.class, EntityVersion.class, Paging.class);
+
     private final ApiSettings api;
     private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
     ApiDocument(ApiSettings api) {
         this.api = api;
+        // A record of parameters is told part by part; what is one thing in a request is not.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(TOLD_HERE.toArray(Class<?>[]::new))
+                .addSimpleTypePredicateForParameterObject(
+                        type -> TOLD_HERE.contains(type) || RecordSchemas.isWrapper(type));
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         name(operation, method);
         var parameters = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
-        var problems = new ArrayList<>(List.of(HttpStatus.SERVICE_UNAVAILABLE));
+        // No resource takes a parameter that it does not know.
+        var problems = new ArrayList<>(List.of(HttpStatus.BAD_REQUEST, HttpStatus.SERVICE_UNAVAILABLE));
         for (var parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(names);
             var type = parameter.nestedIfOptional().getNestedParameterType();
@@ -80,9 +90,7 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
                 parameters.addAll(paging(parameter));
             }
         }
-        if (!parameters.isEmpty() || operation.getRequestBody() != null) {
-            problems.add(HttpStatus.BAD_REQUEST);
-        }
+        parameters.forEach(ApiDocument::neverNull);
         if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
             problems.add(HttpStatus.NOT_FOUND);
         }
@@ -135,6 +143,16 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
                 .map(tag -> tag.replaceAll("-resource$", ""))
                 .distinct()
                 .toList());
+    }
+
+    /** A parameter is there or not; it cannot be null, though what it is read into can. */
+    private static void neverNull(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (schema != null && schema.getTypes() != null) {
+            schema.setTypes(schema.getTypes().stream()
+                    .filter(type -> !type.equals("null"))
+                    .collect(Collectors.toSet()));
+        }
     }
 
     private static void remove(List<Parameter> parameters, MethodParameter parameter) {

@@ -51,6 +51,11 @@ final class RecordSchemas implements ModelConverter {
         return schema;
     }
 
+    /** Whether it is one text or number on the wire. */
+    static boolean isWrapper(Class<?> type) {
+        return wrapped(type).isPresent();
+    }
+
     /** The one component of an id, or of what says by {@link JsonValue} that it is its component. */
     private static Optional<RecordComponent> wrapped(Class<?> raw) {
         if (!isOurs(raw) || raw.getRecordComponents().length != 1) {
