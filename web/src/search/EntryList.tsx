@@ -48,7 +48,7 @@ function Thumbnail({ image }: { image: NonNullable<Story['image']> }) {
     <PictureImage
       picture={image}
       altText=""
-      sizes="8rem"
+      sizes="(width < 58rem) 80vw, 22rem"
       className="entry-card__picture"
       onError={() => setThere(false)}
     />
