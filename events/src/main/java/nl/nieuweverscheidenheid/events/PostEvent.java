@@ -32,6 +32,20 @@ public sealed interface PostEvent extends Event {
             Instant addedAt)
             implements PostEvent {}
 
+    /** Its author put other words in the place of a post's; tells the whole of it. */
+    @EventType("nl.nieuwe-verscheidenheid.forum.post-edited")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PostEdited(
+            String postId,
+            long version,
+            String topicId,
+            int number,
+            String text,
+            @Nullable String authorMunicipality,
+            Instant addedAt,
+            Instant editedAt)
+            implements PostEvent {}
+
     /** A post can no longer be read; what was kept of it must go. */
     @EventType("nl.nieuwe-verscheidenheid.forum.post-removed")
     record PostRemoved(String postId, long version, String topicId, Instant removedAt) implements PostEvent {}

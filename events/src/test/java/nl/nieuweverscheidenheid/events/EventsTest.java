@@ -21,6 +21,7 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.SynonymEvent.SynonymsReplaced;
 import nl.nieuweverscheidenheid.events.ThemeEvent.ThemeDefined;
@@ -115,6 +116,7 @@ class EventsTest {
                 new TopicRemoved(TOPIC, 3, NOON),
                 new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", "GM0363", NOON),
                 new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", null, NOON),
+                new PostEdited(POST, 2, TOPIC, 1, "Bij ons hielp het niet.", "GM0363", NOON, NOON),
                 new PostRemoved(POST, 2, TOPIC, NOON));
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
@@ -179,6 +180,52 @@ class ForumServiceTest {
     }
 
     @Test
+    void aPostIsChangedThankedAndTakenBack() throws Exception {
+        var topic = TOPICS + "/" + id(open(body("question", "Wie helpt?")));
+        var post = id(call(HttpMethod.POST, topic + "/posts", NEIGHBOUR, null, "{\"text\":\"Wij nit.\"}"));
+        var first = topic + "/posts/1";
+        await().atMost(Duration.ofSeconds(20)).until(() -> told(post).size() == 1);
+
+        assertThat(call(HttpMethod.PUT, first, NEIGHBOUR, null, "{\"text\":\"Wij niet.\"}"))
+                .hasStatus(428);
+        assertThat(call(HttpMethod.PUT, first, AUTHOR, "\"1\"", "{\"text\":\"Anders.\"}"))
+                .hasStatus(403);
+        assertThat(call(HttpMethod.PUT, first, NEIGHBOUR, "\"1\"", "{\"text\":\"\u200b\"}"))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, first, NEIGHBOUR, "\"1\"", "{\"text\":\"Wij niet.\"}"))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"2\"");
+        assertThat(call(HttpMethod.PUT, first, NEIGHBOUR, "\"1\"", "{\"text\":\"Of toch.\"}"))
+                .hasStatus(412);
+        assertThat(call(HttpMethod.PUT, topic + "/posts/2", NEIGHBOUR, "\"1\"", "{\"text\":\"Of toch.\"}"))
+                .hasStatus(404);
+
+        assertThat(call(HttpMethod.PUT, first + "/thanks", AUTHOR, null, null)).hasStatus(204);
+        assertThat(call(HttpMethod.PUT, first + "/thanks", NEIGHBOUR, null, null))
+                .hasStatus(409);
+        Map<String, Object> seen = JsonPath.read(body(first), "$");
+        assertThat(JsonPath.<String>read(seen, "$.post.text")).isEqualTo("Wij niet.");
+        assertThat(JsonPath.<List<String>>read(seen, "$.former[*].text")).containsExactly("Wij nit.");
+        assertThat(JsonPath.<Integer>read(seen, "$.post.thanks")).isEqualTo(1);
+        assertThat(JsonPath.<Map<String, Object>>read(seen, "$.post"))
+                .as("nobody in particular asks")
+                .doesNotContainKeys("thanked", "own", "editableUntil");
+
+        assertThat(call(HttpMethod.PUT, first + "/removal", AUTHOR, "\"2\"", "{}"))
+                .hasStatus(403);
+        assertThat(call(HttpMethod.PUT, first + "/removal", EDITOR, "\"2\"", "{\"reason\":\"Dubbel\"}"))
+                .hasStatus(204);
+        assertThat(call(HttpMethod.PUT, first + "/removal", EDITOR, "\"3\"", "{}"))
+                .hasStatus(404);
+        Map<String, Object> removed = JsonPath.read(body(topic + "/posts"), "$.items[0]");
+        assertThat(removed).containsEntry("number", 1).doesNotContainKeys("text", "author");
+        assertThat(JsonPath.<String>read(removed, "$.removal.reason")).isEqualTo("Dubbel");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> told(post).size() == 3);
+        assertThat(told(post)).hasExactlyElementsOfTypes(PostAdded.class, PostEdited.class, PostRemoved.class);
+    }
+
+    @Test
     void everyChangeIsToldInOrderAndKeepsToTheContract() throws Exception {
         var id = id(open(body("question", "Van begin tot eind")));
         var topic = TOPICS + "/" + id;
@@ -221,7 +268,7 @@ class ForumServiceTest {
                 .last()
                 .isInstanceOfSatisfying(
                         PostRemoved.class,
-                        removed -> assertThat(removed.version()).isEqualTo(2));
+                        removed -> assertThat(removed.version()).isEqualTo(1_000_000));
     }
 
     @Test

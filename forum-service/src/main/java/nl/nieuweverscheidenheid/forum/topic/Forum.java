@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
+import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
@@ -20,10 +23,13 @@ import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /** What one can do on the forum, and who may. */
 @Service
+@EnableConfigurationProperties(PostSettings.class)
 class Forum {
     /** Posts are numbered without gaps; who comes second with a number, after another process, takes the next. */
     private static final int TRIES = 200;
@@ -31,11 +37,13 @@ class Forum {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Topics topics;
+    private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
 
-    Forum(Topics topics, Clock clock) {
+    Forum(Topics topics, PostSettings settings, Clock clock) {
         this.topics = topics;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,11 +97,99 @@ class Forum {
         return turns.take(id, () -> add(id, text, author(official)));
     }
 
+    Post post(TopicId id, int number) {
+        return find(get(id), number);
+    }
+
+    /** Puts other words in the place of a post's, for as long as nobody has built on it. */
+    Post edit(TopicId id, int number, EntityVersion version, String text, Official official) {
+        refuseOutsider(official);
+        var topic = get(id);
+        topic.refuseClosed();
+        var before = at(version, find(topic, number));
+        if (!before.author().subject().equals(official.subject())) {
+            throw new RoleMissing("Only its author may change post " + before.id());
+        }
+        var edited = before.edit(text, settings.editWindow(), now());
+        if (!edited.equals(before)) {
+            topics.savePost(edited, List.of(editedEvent(edited)));
+        }
+        return edited;
+    }
+
+    /** Takes a post out of everybody's sight; a question that it answered is open again. */
+    void removePost(TopicId id, int number, EntityVersion version, @Nullable String reason, Official official) {
+        refuseOutsider(official);
+        var topic = get(id);
+        var before = at(version, find(topic, number));
+        var isOwn = before.author().subject().equals(official.subject());
+        if (!isOwn && !official.isEditor()) {
+            throw new RoleMissing("Only its author and editors may remove post " + before.id());
+        }
+        if (before.id().equals(topic.acceptedPost())) {
+            var open = topic.withoutAnswer();
+            topics.save(open, List.of(changed(open)));
+        }
+        var removed = before.remove(!isOwn, reason, now());
+        topics.savePost(
+                removed,
+                List.of(new PostRemoved(
+                        removed.id(),
+                        removed.version(),
+                        id.value(),
+                        removal(removed).at())));
+    }
+
+    /** Says that a post helped, or takes that back. */
+    void thank(TopicId id, int number, boolean helped, Official official) {
+        refuseOutsider(official);
+        var post = find(get(id), number);
+        if (post.author().subject().equals(official.subject())) {
+            throw new OwnPost(post.id());
+        }
+        topics.thank(post, official.subject(), helped);
+    }
+
+    /** Until when this official may put other words in the post's place; nothing if they may not. */
+    @Nullable
+    Instant editableUntil(Post post, String subject) {
+        var until = post.createdAt().plus(settings.editWindow());
+        return !post.removed() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
+    }
+
+    private Post find(Topic topic, int number) {
+        var id = Post.idOf(topic.id(), number);
+        return topics.findPost(topic.id(), id).filter(post -> !post.removed()).orElseThrow(() -> new PostNotFound(id));
+    }
+
+    private static Post at(EntityVersion version, Post post) {
+        if (post.version() != version.value()) {
+            throw new PostChangedMeanwhile(post.id());
+        }
+        return post;
+    }
+
+    private static Post.Removal removal(Post post) {
+        return Objects.requireNonNull(post.removal(), "It was removed");
+    }
+
+    private static PostEdited editedEvent(Post post) {
+        return new PostEdited(
+                post.id(),
+                post.version(),
+                post.topic().value(),
+                post.number(),
+                post.text(),
+                post.author().municipality(),
+                post.createdAt(),
+                post.former().getLast().until());
+    }
+
     private Post add(TopicId id, String text, Author author) {
         for (var i = 0; i < TRIES; i++) {
             var now = now();
             var counting = get(id).answered(now);
-            var post = new Post(Post.idOf(id, counting.posts()), id, counting.posts(), text, author, now);
+            var post = Post.add(id, counting.posts(), text, author, now);
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
                 return post;

@@ -11,18 +11,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.bson.Document;
@@ -37,7 +39,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoTopics implements Topics, StorageSetup {
     private static final String TOPICS = "topics";
+    private static final String POSTS = "posts";
     private static final String LAST_POST = "lastPost";
+    private static final String VERSION = "version";
     private static final String REMOVAL = "removal";
     private static final String UNTOLD = REMOVAL + ".untold";
     private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
@@ -48,11 +52,13 @@ class MongoTopics implements Topics, StorageSetup {
     private final MongoCollection<Document> topics;
     private final MongoCollection<Document> posts;
     private final Outbox outbox;
+    private final Outbox postOutbox;
 
     MongoTopics(MongoDatabase database, Outboxes outboxes) {
         this.topics = database.getCollection(TOPICS);
-        this.posts = database.getCollection("posts");
+        this.posts = database.getCollection(POSTS);
         this.outbox = outboxes.of(TOPICS);
+        this.postOutbox = outboxes.of(POSTS);
     }
 
     @Override
@@ -132,9 +138,49 @@ class MongoTopics implements Topics, StorageSetup {
         keep(document(post));
     }
 
+    @Override
+    public void savePost(Post post, List<Event> events) {
+        if (topics.find(and(eq("_id", post.topic().value()), eq("pending.key", post.id())))
+                        .projection(include("_id"))
+                        .first()
+                != null) {
+            throw new PostUntold(post.id());
+        }
+        var former = post.version() - 1;
+        var saved = posts.updateOne(
+                and(eq("_id", post.id()), former == Post.ADDED ? in(VERSION, former, null) : eq(VERSION, former)),
+                Updates.combine(
+                        Updates.set(VERSION, post.version()),
+                        Updates.set("text", post.text()),
+                        Updates.set("former", formerDocuments(post)),
+                        Updates.set(REMOVAL, document(post.removal())),
+                        postOutbox.adding(events.toArray(Event[]::new))));
+        if (saved.getMatchedCount() == 0) {
+            throw new PostChangedMeanwhile(post.id());
+        }
+        postOutbox.wake();
+    }
+
+    @Override
+    public void thank(Post post, String subject, boolean helped) {
+        posts.updateOne(
+                eq("_id", post.id()), helped ? Updates.addToSet("thanks", subject) : Updates.pull("thanks", subject));
+    }
+
+    @Override
+    public boolean hasUntold(TopicId topic, int first, int last) {
+        var ids = IntStream.rangeClosed(first, last)
+                .mapToObj(number -> Post.idOf(topic, number))
+                .toList();
+        return posts.find(and(in("_id", ids), postOutbox.somethingPending()))
+                        .projection(include("_id"))
+                        .first()
+                != null;
+    }
+
     private void save(Topic topic, Bson change, List<Event> events) {
         var saved = topics.updateOne(
-                and(eq("_id", topic.id().value()), eq("version", topic.version() - 1)),
+                and(eq("_id", topic.id().value()), eq(VERSION, topic.version() - 1)),
                 Updates.combine(change, outbox.adding(events.toArray(Event[]::new))));
         if (saved.getMatchedCount() == 0) {
             throw new TopicChangedMeanwhile(topic.id());
@@ -169,8 +215,9 @@ class MongoTopics implements Topics, StorageSetup {
         }
     }
 
+    /** Leaves what is there already, which may have changed since. */
     private void keep(Document post) {
-        posts.replaceOne(eq("_id", post.getString("_id")), post, new ReplaceOptions().upsert(true));
+        Versioned.add(posts, post);
     }
 
     private static Bson filter(Selection selection) {
@@ -195,7 +242,7 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     private static Document document(Topic topic) {
-        return new Document("version", topic.version())
+        return new Document(VERSION, topic.version())
                 .append("category", topic.category().slug())
                 .append("title", topic.title())
                 .append("text", topic.text())
@@ -214,13 +261,29 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
     }
 
+    /** As it is added: what may become of a post later is not there yet. */
     private static Document document(Post post) {
         return new Document("_id", post.id())
                 .append("topic", post.topic().value())
                 .append("number", post.number())
+                .append(VERSION, post.version())
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+    }
+
+    private static List<Document> formerDocuments(Post post) {
+        return post.former().stream()
+                .map(former -> new Document("text", former.text()).append("until", Date.from(former.until())))
+                .toList();
+    }
+
+    private static @Nullable Document document(Post.@Nullable Removal removal) {
+        return removal == null
+                ? null
+                : new Document("at", Date.from(removal.at()))
+                        .append("byEditor", removal.byEditor())
+                        .append("reason", removal.reason());
     }
 
     private static @Nullable Document document(Topic.@Nullable Removal removal) {
@@ -236,7 +299,7 @@ class MongoTopics implements Topics, StorageSetup {
     private static Topic readTopic(Document document) {
         return new Topic(
                 new TopicId(document.getString("_id")),
-                document.getLong("version"),
+                document.getLong(VERSION),
                 Category.of(document.getString("category")).orElseThrow(),
                 document.getString("title"),
                 document.getString("text"),
@@ -259,9 +322,26 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getString("_id"),
                 new TopicId(document.getString("topic")),
                 document.getInteger("number"),
+                Objects.requireNonNullElse(document.getLong(VERSION), Post.ADDED),
                 document.getString("text"),
                 readAuthor(document.get("author", Document.class)),
+                document.getList("former", Document.class, List.of()).stream()
+                        .map(former -> new Post.Former(
+                                former.getString("text"),
+                                former.getDate("until").toInstant()))
+                        .toList(),
+                readPostRemoval(document.get(REMOVAL, Document.class)),
+                Set.copyOf(document.getList("thanks", String.class, List.of())),
                 document.getDate("createdAt").toInstant());
+    }
+
+    private static Post.@Nullable Removal readPostRemoval(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Post.Removal(
+                        document.getDate("at").toInstant(),
+                        document.getBoolean("byEditor"),
+                        document.getString("reason"));
     }
 
     private static Topic.@Nullable Removal readRemoval(@Nullable Document document) {

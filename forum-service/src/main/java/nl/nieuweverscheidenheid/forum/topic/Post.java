@@ -1,28 +1,116 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer in a topic.
+ * An answer in a topic. Immutable: each change returns the next version. A removed one keeps its number, so that pages stay
+ * what they are.
  *
  * @param id the topic's id and the number, so that writing it again is writing the same
  * @param number its place in the topic, from 1
+ * @param version counts every change of its text, from 1
+ * @param former what it said before, oldest first
+ * @param removal that nobody can read it any more, if so
+ * @param thanks opaque ids of who it helped
  */
-public record Post(String id, TopicId topic, int number, String text, Author author, Instant createdAt) {
+public record Post(
+        String id,
+        TopicId topic,
+        int number,
+        long version,
+        String text,
+        Author author,
+        List<Former> former,
+        @Nullable Removal removal,
+        Set<String> thanks,
+        Instant createdAt) {
     /** Its version once it is added. */
     static final long ADDED = 1;
 
-    /** Its version once it is removed. */
-    static final long REMOVED = 2;
+    /** Its version once it is gone with its topic: later than any that its text had. */
+    static final long GONE_WITH_TOPIC = 1_000_000;
 
     public Post {
         if (text.isBlank()) {
             throw new IllegalArgumentException("A post needs a text");
         }
+        former = List.copyOf(former);
+        thanks = Set.copyOf(thanks);
+    }
+
+    /**
+     * What a post said before.
+     *
+     * @param until when other words took its place
+     */
+    public record Former(String text, Instant until) {}
+
+    /**
+     * That nobody can read the post any more.
+     *
+     * @param byEditor false if its author took it back
+     * @param reason for everybody to read
+     */
+    public record Removal(
+            Instant at, boolean byEditor, @Nullable String reason) {}
+
+    /** A post as it is added. */
+    static Post add(TopicId topic, int number, String text, Author author, Instant now) {
+        return new Post(idOf(topic, number), topic, number, ADDED, text, author, List.of(), null, Set.of(), now);
+    }
+
+    /**
+     * The post with other words, or as it was if they are the same.
+     *
+     * @param window how long after it was added that may be done
+     * @throws PostSettled if it is too late
+     */
+    Post edit(String other, Duration window, Instant now) {
+        refuseRemoved();
+        if (now.isAfter(createdAt.plus(window))) {
+            throw new PostSettled("Post %s could be changed until %s".formatted(id, createdAt.plus(window)));
+        }
+        if (other.equals(text)) {
+            return this;
+        }
+        var all = new ArrayList<>(former);
+        all.add(new Former(text, now));
+        return new Post(id, topic, number, version + 1, other, author, all, null, thanks, createdAt);
+    }
+
+    /** The post out of everybody's sight. */
+    Post remove(boolean byEditor, @Nullable String reason, Instant now) {
+        refuseRemoved();
+        return new Post(
+                id,
+                topic,
+                number,
+                version + 1,
+                text,
+                author,
+                former,
+                new Removal(now, byEditor, reason),
+                thanks,
+                createdAt);
+    }
+
+    boolean removed() {
+        return removal != null;
     }
 
     static String idOf(TopicId topic, int number) {
         return topic.value() + "." + number;
+    }
+
+    private void refuseRemoved() {
+        if (removed()) {
+            throw new PostNotFound(id);
+        }
     }
 }

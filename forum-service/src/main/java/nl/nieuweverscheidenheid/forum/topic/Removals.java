@@ -48,9 +48,16 @@ class Removals {
         var removal = Optional.ofNullable(topic.removal()).orElseThrow();
         var first = topic.posts() - removal.untold() + 1;
         var last = Math.min(topic.posts(), first + batch - 1);
+        if (topics.hasUntold(topic.id(), first, last)) {
+            // What is told of a change that is still on its way must not come after this.
+            return;
+        }
         List<Event> events = IntStream.rangeClosed(first, last)
                 .<Event>mapToObj(number -> new PostRemoved(
-                        Post.idOf(topic.id(), number), Post.REMOVED, topic.id().value(), removal.at()))
+                        Post.idOf(topic.id(), number),
+                        Post.GONE_WITH_TOPIC,
+                        topic.id().value(),
+                        removal.at()))
                 .toList();
         topics.save(topic.untold(topic.posts() - last), events);
         if (last == topic.posts()) {

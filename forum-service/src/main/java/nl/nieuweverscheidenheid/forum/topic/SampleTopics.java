@@ -68,13 +68,8 @@ class SampleTopics implements StorageSetup {
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), Forum.content(topic))));
         for (var answer : Objects.requireNonNullElse(sample.posts(), List.<SamplePost>of())) {
             topic = topic.answered(topic.lastPostAt().plus(Duration.ofHours(2)));
-            var post = new Post(
-                    Post.idOf(topic.id(), topic.posts()),
-                    topic.id(),
-                    topic.posts(),
-                    answer.text(),
-                    author(answer.municipality()),
-                    topic.lastPostAt());
+            var post = Post.add(
+                    topic.id(), topic.posts(), answer.text(), author(answer.municipality()), topic.lastPostAt());
             topics.addPost(topic, post, Forum.eventsOf(topic, post));
             if (Objects.equals(sample.accepted(), post.number())) {
                 topic = topic.accept(post);

@@ -126,6 +126,11 @@ public record Topic(
         return with(posts, post.id(), closed, removal, lastPostAt);
     }
 
+    /** The question without its answer, which can no longer be read. */
+    Topic withoutAnswer() {
+        return with(posts, null, closed, removal, lastPostAt);
+    }
+
     Topic close() {
         refuseClosed();
         return with(posts, acceptedPost, true, removal, lastPostAt);
@@ -146,7 +151,7 @@ public record Topic(
         return with(posts, acceptedPost, closed, new Removal(begun.at(), left), lastPostAt);
     }
 
-    private void refuseClosed() {
+    void refuseClosed() {
         if (closed) {
             throw new TopicClosed(id);
         }

@@ -24,6 +24,7 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,9 +100,9 @@ class TopicResource {
 
     @GetMapping("/{id}/posts")
     @Operation(summary = "The posts of a topic, oldest first")
-    PageOf<PostView> posts(@PathVariable TopicId id, Paging paging) {
+    PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id);
-        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost())));
+        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost()), reader));
     }
 
     @PostMapping("/{id}/posts")
@@ -113,7 +114,70 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
-                .body(view(post, false));
+                .body(view(post, false, Optional.of(official)));
+    }
+
+    @GetMapping("/{id}/posts/{number}")
+    @Operation(summary = "One post, with what it said before")
+    ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
+        var post = forum.post(id, number);
+        var accepted = post.id().equals(forum.get(id).acceptedPost());
+        return ResponseEntity.ok()
+                .eTag(EntityVersion.etag(post.version()))
+                .body(new WholePostView(
+                        view(post, accepted, reader),
+                        post.former().stream()
+                                .map(former -> new FormerView(former.text(), former.until()))
+                                .toList()));
+    }
+
+    @PutMapping("/{id}/posts/{number}")
+    @Operation(
+            summary = "Puts other words in the place of a post's",
+            description = "For its author, within half an hour; what it said before stays to be read.")
+    ResponseEntity<PostView> edit(
+            @PathVariable TopicId id,
+            @PathVariable int number,
+            EntityVersion version,
+            @RequestBody NewPost body,
+            Official author) {
+        var post = forum.edit(id, number, version, body.text(), author);
+        return ResponseEntity.ok()
+                .eTag(EntityVersion.etag(post.version()))
+                .body(view(post, post.id().equals(forum.get(id).acceptedPost()), Optional.of(author)));
+    }
+
+    @PutMapping("/{id}/posts/{number}/removal")
+    @Operation(
+            summary = "Takes a post out of everybody's sight",
+            description = "For its author and for editors, who say why. Its number stays.")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    ResponseEntity<Void> removePost(
+            @PathVariable TopicId id,
+            @PathVariable int number,
+            EntityVersion version,
+            @RequestBody NewRemoval body,
+            Official official) {
+        forum.removePost(id, number, version, body.reason(), official);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/{id}/posts/{number}/thanks")
+    @Operation(summary = "Says that a post helped", description = "Saying it again changes nothing.")
+    @ApiResponse(responseCode = "204", description = "It was noted")
+    @ApiResponse(responseCode = "409", description = "It is one's own")
+    ResponseEntity<Void> thank(@PathVariable TopicId id, @PathVariable int number, Official reader) {
+        forum.thank(id, number, true, reader);
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{id}/posts/{number}/thanks")
+    @Operation(summary = "Takes back that a post helped")
+    @ApiResponse(responseCode = "204", description = "It was noted")
+    @ApiResponse(responseCode = "409", description = "It is one's own")
+    ResponseEntity<Void> takeThanksBack(@PathVariable TopicId id, @PathVariable int number, Official reader) {
+        forum.thank(id, number, false, reader);
+        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<TopicView> answer(Topic topic) {
@@ -159,8 +223,26 @@ class TopicResource {
                 .orElse(null);
     }
 
-    private PostView view(Post post, boolean accepted) {
-        return new PostView(post.id(), post.number(), post.text(), view(post.author()), post.createdAt(), accepted);
+    /** A removed post is a place in the topic, and why there is nothing to read. */
+    private PostView view(Post post, boolean accepted, Optional<Official> reader) {
+        var subject = reader.map(Official::subject);
+        var removal = post.removal();
+        return new PostView(
+                post.id(),
+                post.number(),
+                post.version(),
+                removal == null ? post.text() : null,
+                removal == null ? view(post.author()) : null,
+                post.createdAt(),
+                removal != null || post.former().isEmpty()
+                        ? null
+                        : post.former().getLast().until(),
+                removal == null ? null : new RemovalView(removal.at(), removal.byEditor(), removal.reason()),
+                accepted,
+                post.thanks().size(),
+                subject.map(post.thanks()::contains).orElse(null),
+                subject.map(own -> forum.editableUntil(post, own)).orElse(null),
+                subject.map(post.author().subject()::equals).orElse(null));
     }
 
     private AuthorView view(Author author) {
@@ -240,6 +322,14 @@ class TopicResource {
         }
     }
 
+    record NewRemoval(
+            @Size(max = 500, message = "A reason has at most 500 characters") @Nullable
+            String reason) {
+        NewRemoval {
+            reason = stripped(reason);
+        }
+    }
+
     record NewAcceptance(
             @Legible(message = "Say which post answers the question")
             String postId) {}
@@ -262,7 +352,28 @@ class TopicResource {
             String state,
             boolean sample) {}
 
-    record PostView(String id, int number, String text, AuthorView author, Instant createdAt, boolean accepted) {}
+    /** The last three are of who asks, if they are signed in. */
+    record PostView(
+            String id,
+            int number,
+            long version,
+            @Nullable String text,
+            @Nullable AuthorView author,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            @Nullable RemovalView removal,
+            boolean accepted,
+            int thanks,
+            @Nullable Boolean thanked,
+            @Nullable Instant editableUntil,
+            @Nullable Boolean own) {}
+
+    record WholePostView(PostView post, List<FormerView> former) {}
+
+    record FormerView(String text, Instant until) {}
+
+    record RemovalView(
+            Instant removedAt, boolean byEditor, @Nullable String reason) {}
 
     record AuthorView(String name, @Nullable MunicipalityView municipality) {}
 

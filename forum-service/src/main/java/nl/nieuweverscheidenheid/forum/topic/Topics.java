@@ -51,4 +51,18 @@ interface Topics {
      * @throws TopicChangedMeanwhile if somebody else added the post of this number
      */
     void addPost(Topic counting, Post post, List<Event> events);
+
+    /**
+     * Stores the next version of a post with what others should hear of it.
+     *
+     * @throws PostChangedMeanwhile if the stored post is not the version this one follows
+     * @throws PostUntold if others have not heard of it before
+     */
+    void savePost(Post post, List<Event> events);
+
+    /** Notes that the post helped somebody, or that it did not after all; noting it again changes nothing. */
+    void thank(Post post, String subject, boolean helped);
+
+    /** Whether others have still to hear of a change of one of these posts of a topic. */
+    boolean hasUntold(TopicId topic, int first, int last);
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
+import nl.nieuweverscheidenheid.forum.topic.PostSettled;
+import nl.nieuweverscheidenheid.forum.topic.PostUntold;
 import nl.nieuweverscheidenheid.forum.topic.TopicClosed;
 import nl.nieuweverscheidenheid.forum.topic.TopicIsNoQuestion;
 import nl.nieuweverscheidenheid.forum.topic.TopicNotFound;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -22,6 +27,23 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(PostNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "post-not-found", "No such post", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(PostSettled e) {
+        return problem(HttpStatus.CONFLICT, "post-settled", "Too late to change it", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OwnPost e) {
+        return problem(HttpStatus.CONFLICT, "own-post", "Your own post", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(PostUntold e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "post-untold", "Try again in a moment", e));
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,20 +22,23 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
+import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
+import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.testkit.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class ForumTest {
-    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final Topic.Writing QUESTION = Talks.complete(Category.QUESTION);
 
+    private final MovableClock clock = new MovableClock(NOON.toString());
     private final InMemoryTopics topics = new InMemoryTopics();
-    private final Forum forum = new Forum(topics, CLOCK);
+    private final Forum forum = new Forum(topics, Talks.HALF_AN_HOUR, clock);
     private final TopicId id = forum.open(QUESTION, MEMBER).id();
 
     @Test
@@ -84,7 +88,7 @@ class ForumTest {
 
     @Test
     void whoComesSecondWithANumberTakesTheNext() {
-        var elsewhere = new Forum(topics, CLOCK);
+        var elsewhere = new Forum(topics, Talks.HALF_AN_HOUR, clock);
         var overtaken = new Forum(
                 new InMemoryTopics() {
                     private int times = 3;
@@ -103,7 +107,8 @@ class ForumTest {
                         topics.addPost(counting, post, events);
                     }
                 },
-                CLOCK);
+                Talks.HALF_AN_HOUR,
+                clock);
 
         assertThat(overtaken.answer(id, "Toch nog", MEMBER).number()).isEqualTo(4);
         assertThat(texts()).containsExactly("Eerder", "Eerder", "Eerder", "Toch nog");
@@ -127,7 +132,8 @@ class ForumTest {
                         topics.addPost(counting, post, events);
                     }
                 },
-                CLOCK);
+                Talks.HALF_AN_HOUR,
+                clock);
 
         write(64, writer -> counted.answer(id, "Van " + writer, MEMBER));
 
@@ -136,7 +142,7 @@ class ForumTest {
 
     @Test
     void writersOfTwoProcessesAtOnceGetEachTheirOwnNumber() throws Exception {
-        var processes = List.of(forum, new Forum(topics, CLOCK));
+        var processes = List.of(forum, new Forum(topics, Talks.HALF_AN_HOUR, clock));
 
         write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, MEMBER));
 
@@ -221,9 +227,92 @@ class ForumTest {
     }
 
     @Test
+    void anAuthorHasHalfAnHourForBetterWordsAndTheFormerStay() {
+        var post = forum.answer(id, "Dat hielp", NEIGHBOUR);
+        clock.pass(Duration.ofMinutes(30));
+        var edited = forum.edit(id, 1, version(1), "Dat hielp niet", NEIGHBOUR);
+        assertThat(edited.text()).isEqualTo("Dat hielp niet");
+        assertThat(edited.former()).containsExactly(new Post.Former("Dat hielp", NOON.plus(Duration.ofMinutes(30))));
+        assertThat(topics.told())
+                .last()
+                .isEqualTo(new PostEdited(
+                        post.id(),
+                        2,
+                        id.value(),
+                        1,
+                        "Dat hielp niet",
+                        "GM0599",
+                        NOON,
+                        NOON.plus(Duration.ofMinutes(30))));
+
+        var told = topics.told();
+        assertThat(forum.edit(id, 1, version(2), "Dat hielp niet", NEIGHBOUR)).isEqualTo(edited);
+        clock.pass(Duration.ofMillis(1));
+        assertThatThrownBy(() -> forum.edit(id, 1, version(2), "Of toch", NEIGHBOUR))
+                .isInstanceOf(PostSettled.class);
+        assertThat(topics.told()).isEqualTo(told);
+    }
+
+    @Test
+    void nobodyPutsWordsInAnothersMouth() {
+        forum.answer(id, "Dat hielp", NEIGHBOUR);
+
+        assertThatThrownBy(() -> forum.edit(id, 1, version(1), "Niet", MEMBER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.edit(id, 1, version(1), "Niet", EDITOR)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.edit(id, 1, version(2), "Niet", NEIGHBOUR))
+                .isInstanceOf(PostChangedMeanwhile.class);
+        assertThatThrownBy(() -> forum.edit(id, 2, version(1), "Niet", NEIGHBOUR))
+                .isInstanceOf(PostNotFound.class);
+        forum.close(id, version(2), MEMBER);
+        assertThatThrownBy(() -> forum.edit(id, 1, version(1), "Niet", NEIGHBOUR))
+                .isInstanceOf(TopicClosed.class);
+    }
+
+    @Test
+    void aRemovedPostKeepsItsPlaceAndTheQuestionIsOpenAgain() {
+        var post = forum.answer(id, "Dat hielp", NEIGHBOUR);
+        forum.answer(id, "Bij ons ook", MEMBER);
+        forum.accept(id, version(3), post.id(), MEMBER);
+        assertThatThrownBy(() -> forum.removePost(id, 1, version(1), null, MEMBER))
+                .isInstanceOf(RoleMissing.class);
+
+        forum.removePost(id, 1, version(1), "Noemt een bewoner bij naam", EDITOR);
+        assertThat(forum.get(id).acceptedPost()).isNull();
+        assertThat(topics.told()).last().isEqualTo(new PostRemoved(post.id(), 2, id.value(), NOON));
+        assertThat(forum.posts(forum.get(id), new Paging(1, 10))
+                        .items()
+                        .getFirst()
+                        .removal())
+                .isEqualTo(new Post.Removal(NOON, true, "Noemt een bewoner bij naam"));
+        assertThatThrownBy(() -> forum.post(id, 1)).isInstanceOf(PostNotFound.class);
+        assertThatThrownBy(() -> forum.removePost(id, 1, version(2), null, NEIGHBOUR))
+                .isInstanceOf(PostNotFound.class);
+
+        forum.removePost(id, 2, version(1), null, MEMBER);
+        assertThat(forum.answer(id, "En wij", NEIGHBOUR).number()).isEqualTo(3);
+    }
+
+    @Test
+    void eachThanksOnceAndNobodyThemselves() {
+        forum.answer(id, "Dat hielp", NEIGHBOUR);
+        forum.thank(id, 1, true, MEMBER);
+        forum.thank(id, 1, true, MEMBER);
+        forum.thank(id, 1, true, EDITOR);
+        assertThat(forum.post(id, 1).thanks()).containsExactlyInAnyOrder(MEMBER.subject(), EDITOR.subject());
+        forum.thank(id, 1, false, MEMBER);
+        assertThat(forum.post(id, 1).thanks()).containsExactly(EDITOR.subject());
+
+        assertThatThrownBy(() -> forum.thank(id, 1, true, NEIGHBOUR)).isInstanceOf(OwnPost.class);
+        assertThatThrownBy(() -> forum.thank(id, 1, true, OUTSIDER)).isInstanceOf(RoleMissing.class);
+    }
+
+    @Test
     void momentsAreKeptAsTheStoreKeepsThem() {
         var fine = Clock.fixed(Instant.parse("2026-03-02T12:00:00.123456789Z"), ZoneOffset.UTC);
-        assertThat(new Forum(topics, fine).open(QUESTION, MEMBER).createdAt()).isEqualTo("2026-03-02T12:00:00.123Z");
+        assertThat(new Forum(topics, Talks.HALF_AN_HOUR, fine)
+                        .open(QUESTION, MEMBER)
+                        .createdAt())
+                .isEqualTo("2026-03-02T12:00:00.123Z");
     }
 
     /** Lets so many write at the same time; each must find what they were acknowledged. */

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,44 @@ class InMemoryTopics implements Topics {
     public synchronized void addPost(Topic counting, Post post, List<Event> events) {
         save(counting, events);
         posts.put(post.id(), post);
+    }
+
+    @Override
+    public synchronized void savePost(Post post, List<Event> events) {
+        var before = posts.get(post.id());
+        if (before == null || before.version() != post.version() - 1) {
+            throw new PostChangedMeanwhile(post.id());
+        }
+        posts.put(post.id(), post);
+        writes.add(List.copyOf(events));
+    }
+
+    @Override
+    public synchronized void thank(Post post, String subject, boolean helped) {
+        posts.computeIfPresent(post.id(), (id, before) -> {
+            var thanks = new HashSet<>(before.thanks());
+            if (helped) {
+                thanks.add(subject);
+            } else {
+                thanks.remove(subject);
+            }
+            return new Post(
+                    before.id(),
+                    before.topic(),
+                    before.number(),
+                    before.version(),
+                    before.text(),
+                    before.author(),
+                    before.former(),
+                    before.removal(),
+                    thanks,
+                    before.createdAt());
+        });
+    }
+
+    @Override
+    public boolean hasUntold(TopicId topic, int first, int last) {
+        return false;
     }
 
     /** What others have heard, write by write. */

@@ -24,7 +24,7 @@ class RemovalsTest {
     private static final RemovalSettings THREE_AT_A_TIME = new RemovalSettings(Duration.ofHours(1), 3);
 
     private final Mortal topics = new Mortal();
-    private final Forum forum = new Forum(topics, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Forum forum = new Forum(topics, Talks.HALF_AN_HOUR, Clock.fixed(NOON, ZoneOffset.UTC));
     private final Removals removals = new Removals(topics, THREE_AT_A_TIME);
 
     @Test
@@ -50,7 +50,7 @@ class RemovalsTest {
                 .isInstanceOfSatisfying(
                         PostRemoved.class,
                         event -> assertThat(event)
-                                .returns(2L, PostRemoved::version)
+                                .returns(Post.GONE_WITH_TOPIC, PostRemoved::version)
                                 .returns(NOON, PostRemoved::removedAt));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Talks {
     static final Official NEIGHBOUR = new Official("subject-2", "Buur", Optional.of("GM0599"), Set.of(Role.MEMBER));
     static final Official EDITOR = new Official("subject-3", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
     static final Official OUTSIDER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of());
+
+    static final PostSettings HALF_AN_HOUR = new PostSettings(Duration.ofMinutes(30));
 
     private Talks() {}
 
@@ -47,13 +50,7 @@ final class Talks {
 
     /** The post that the topic counts last. */
     static Post lastOf(Topic counting, String text) {
-        return new Post(
-                Post.idOf(counting.id(), counting.posts()),
-                counting.id(),
-                counting.posts(),
-                text,
-                AUTHOR,
-                counting.lastPostAt());
+        return Post.add(counting.id(), counting.posts(), text, AUTHOR, counting.lastPostAt());
     }
 
     /** What is told of a change, as a store takes no change in silence. */

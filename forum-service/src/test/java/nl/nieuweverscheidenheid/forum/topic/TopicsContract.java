@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,49 @@ abstract class TopicsContract {
     }
 
     @Test
+    void theNextVersionOfAPostTakesTheFormersPlace() {
+        var topic = added(Category.QUESTION, NOON);
+        var post = answered(topic, "Een");
+        var edited = post.edit("Twee", Duration.ofDays(1), LATER);
+        saved(edited);
+        assertThat(topics().findPost(topic.id(), post.id())).contains(edited);
+
+        var again = edited.edit("Drie", Duration.ofDays(1), LATER.plusSeconds(1));
+        saved(again);
+        var removed = again.remove(true, "Zo niet", LATER.plusSeconds(2));
+        saved(removed);
+        assertThat(topics().posts(stored(topic), ALL).items()).containsExactly(removed);
+        assertThatThrownBy(() -> topics().savePost(again, edits(again))).isInstanceOf(PostChangedMeanwhile.class);
+        assertThat(answered(topic, "Vier").number()).isEqualTo(2);
+        assertThat(topics().findPost(topic.id(), post.id())).contains(removed);
+    }
+
+    @Test
+    void whomAPostHelpedIsNotedOnce() {
+        var topic = added(Category.QUESTION, NOON);
+        var post = answered(topic, "Een");
+        topics().thank(post, "a", true);
+        topics().thank(post, "a", true);
+        topics().thank(post, "b", true);
+        assertThat(thanks(post)).containsExactlyInAnyOrder("a", "b");
+
+        topics().thank(post, "a", false);
+        topics().thank(post, "a", false);
+        assertThat(thanks(post)).containsExactly("b");
+    }
+
+    @Test
+    void whatIsStillToBeToldOfPostsIsKnown() {
+        var topic = added(Category.QUESTION, NOON);
+        answered(topic, "Een");
+        var second = answered(topic, "Twee");
+        saved(second.edit("Drie", Duration.ofDays(1), LATER));
+
+        assertThat(topics().hasUntold(topic.id(), 1, 1)).isFalse();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !topics().hasUntold(topic.id(), 1, 2));
+    }
+
+    @Test
     void listsTheOneWithTheNewestPostFirstPageByPage() {
         var opened = IntStream.range(0, 4)
                 .mapToObj(number -> added(Category.QUESTION, NOON.plusSeconds(number)))
@@ -250,6 +295,21 @@ abstract class TopicsContract {
         var post = Talks.lastOf(counting, text);
         topics().addPost(counting, post, Forum.eventsOf(counting, post));
         return post;
+    }
+
+    /** As soon as others have heard of it as it was before. */
+    private void saved(Post post) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsInstanceOf(PostUntold.class)
+                .untilAsserted(() -> topics().savePost(post, edits(post)));
+    }
+
+    private static List<Event> edits(Post post) {
+        return List.of(new PostRemoved(post.id(), post.version(), post.topic().value(), LATER));
+    }
+
+    private Set<String> thanks(Post post) {
+        return topics().findPost(post.topic(), post.id()).orElseThrow().thanks();
     }
 
     private Topic stored(Topic topic) {

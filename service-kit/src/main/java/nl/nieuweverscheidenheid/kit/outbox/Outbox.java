@@ -55,6 +55,11 @@ public final class Outbox {
         return Filters.exists(HAS_PENDING, false);
     }
 
+    /** The part of a query that finds documents with something left to send. */
+    public Bson somethingPending() {
+        return Filters.exists(HAS_PENDING, true);
+    }
+
     /** Has the relay send what is pending now instead of at its next look; to be called after the write. */
     public void wake() {
         wake.run();
