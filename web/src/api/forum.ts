@@ -37,10 +37,25 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality'> {
 export interface Post {
   id: string;
   number: number;
-  text: string;
-  author: Author;
+  version: number;
+  /** Absent of one that was removed, as its author is. */
+  text?: string;
+  author?: Author;
   createdAt: string;
+  editedAt?: string;
+  removal?: { removedAt: string; byEditor: boolean; reason?: string };
   accepted: boolean;
+  thanks: number;
+  /** Of who asks, if they are signed in. */
+  thanked?: boolean;
+  editableUntil?: string;
+  own?: boolean;
+}
+
+/** A post with what it said before, oldest first. */
+export interface WholePost {
+  post: Post;
+  former: { text: string; until: string }[];
 }
 
 export const forum = {
@@ -51,9 +66,26 @@ export const forum = {
     read<Page<Post>>(`${topicPath(id)}/posts`, parameters, signal),
   open: (topic: NewTopic) => write<Topic>('POST', `${BASE}/topics`, topic),
   reply: (id: string, text: string) => write<Post>('POST', `${topicPath(id)}/posts`, { text }),
+  post: (id: string, number: number, signal?: AbortSignal) =>
+    read<WholePost>(postPath(id, number), {}, signal),
+  edit: (id: string, post: Post, text: string) =>
+    write<Post>('PUT', postPath(id, post.number), { text }, post.version),
+  removePost: (id: string, post: Post, reason: string) =>
+    write<void>(
+      'PUT',
+      `${postPath(id, post.number)}/removal`,
+      { reason: reason.trim() || undefined },
+      post.version,
+    ),
+  thank: (id: string, post: Post, helped: boolean) =>
+    write<void>(helped ? 'PUT' : 'DELETE', `${postPath(id, post.number)}/thanks`),
   accept: (id: string, version: number, postId: string) =>
     write<Topic>('PUT', `${topicPath(id)}/accepted-answer`, { postId }, version),
 };
+
+function postPath(topic: string, number: number) {
+  return `${topicPath(topic)}/posts/${number}`;
+}
 
 function topicPath(id: string) {
   return `${BASE}/topics/${encodeURIComponent(id)}`;

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { type Author, forum, type Post, type Topic } from '../api/forum';
+import { forum, type Topic } from '../api/forum';
 import { Problem } from '../api/http';
 import { addressOf } from '../entry/address';
 import { NotFoundPage } from '../pages/NotFoundPage';
@@ -14,8 +14,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
 import { TextArea } from '../ui/Fields';
-import { counted, dateTime } from '../ui/format';
-import { Icon } from '../ui/Icon';
+import { counted } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
@@ -23,6 +22,8 @@ import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
+import { Byline } from './Byline';
+import { Reply } from './Reply';
 
 const PAGE_SIZE = 50;
 
@@ -109,8 +110,13 @@ function Found({ topic }: { topic: Topic }) {
                 {answer.items.map((post) => (
                   <li key={post.id}>
                     <Reply
+                      topic={topic}
                       post={post}
-                      onAccept={mayAccept && !post.accepted ? () => acceptance.mutate(post.id) : undefined}
+                      onAccept={
+                        mayAccept && !post.accepted && !post.removal
+                          ? () => acceptance.mutate(post.id)
+                          : undefined
+                      }
                       busy={acceptance.isPending}
                     />
                   </li>
@@ -142,41 +148,6 @@ function Found({ topic }: { topic: Topic }) {
         )}
       </div>
     </Page>
-  );
-}
-
-function Byline({ author, at }: { author: Author; at: string }) {
-  return (
-    <p className="byline">
-      <span className="byline__mark" aria-hidden="true">
-        <Icon name="person" />
-      </span>
-      <span>
-        <strong>{author.name}</strong>
-        <span className="byline__where">
-          {author.municipality ? `gemeente ${author.municipality.name}` : 'redactie'} · {dateTime(at)}
-        </span>
-      </span>
-    </p>
-  );
-}
-
-function Reply({ post, onAccept, busy }: { post: Post; onAccept?: () => void; busy: boolean }) {
-  return (
-    <article className={`post${post.accepted ? ' post--accepted' : ''}`} id={`reactie-${post.number}`}>
-      {post.accepted && (
-        <p className="post__accepted">
-          <Icon name="check" /> Dit antwoord hielp de vraagsteller
-        </p>
-      )}
-      <Byline author={post.author} at={post.createdAt} />
-      <Markdown text={post.text} />
-      {onAccept && (
-        <Button look="subtle" busy={busy} onClick={onAccept}>
-          Dit beantwoordt de vraag
-        </Button>
-      )}
-    </article>
   );
 }
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { forum, type Post, type Topic } from '../api/forum';
+import { isEditor, useSession } from '../session/useSession';
+import { Button } from '../ui/Button';
+import { TextArea } from '../ui/Fields';
+import { counted, dateTime } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { Loaded } from '../ui/Loading';
+import { Markdown } from '../ui/Markdown';
+import { ProblemNotice } from '../ui/Notice';
+import { Byline } from './Byline';
+
+/** A post, and what the reader may do with it. */
+export function Reply({
+  topic,
+  post,
+  onAccept,
+  busy,
+}: {
+  topic: Topic;
+  post: Post;
+  onAccept?: () => void;
+  busy: boolean;
+}) {
+  const { data: who } = useSession();
+  const cache = useQueryClient();
+  const [doing, setDoing] = useState<'reading' | 'writing' | 'removing'>('reading');
+  const [showsFormer, setShowsFormer] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  const read = () => {
+    setDoing('reading');
+    article.current?.focus();
+  };
+  const refresh = () => {
+    cache.invalidateQueries({ queryKey: ['posts', topic.id] });
+    cache.invalidateQueries({ queryKey: ['topic', topic.id] });
+  };
+  const thanking = useMutation({
+    mutationFn: () => forum.thank(topic.id, post, !post.thanked),
+    onSuccess: refresh,
+  });
+  const id = `reactie-${post.number}`;
+  if (post.removal || !post.author || post.text === undefined) {
+    return (
+      <article className="post post--removed" id={id}>
+        <p>
+          {post.removal?.byEditor
+            ? 'De redactie haalde deze reactie weg'
+            : 'De schrijver haalde deze reactie weg'}
+          {post.removal && ` op ${dateTime(post.removal.removedAt)}`}.
+          {post.removal?.reason && ` Reden: ${post.removal.reason}`}
+        </p>
+      </article>
+    );
+  }
+  const mayRemove = post.own || (who?.signedIn && isEditor(who));
+  return (
+    <article
+      className={`post${post.accepted ? ' post--accepted' : ''}`}
+      id={id}
+      ref={article}
+      tabIndex={-1}
+      aria-label={`Reactie ${post.number}`}
+    >
+      {post.accepted && (
+        <p className="post__accepted">
+          <Icon name="check" /> Dit antwoord hielp de vraagsteller
+        </p>
+      )}
+      <Byline author={post.author} at={post.createdAt} href={`#${id}`} />
+      {doing === 'writing' ? (
+        <EditForm
+          topic={topic}
+          post={post}
+          text={post.text}
+          onDone={() => {
+            read();
+            refresh();
+          }}
+          onCancel={read}
+        />
+      ) : (
+        <Markdown text={post.text} />
+      )}
+      {doing === 'removing' && <RemoveForm topic={topic} post={post} onDone={refresh} onCancel={read} />}
+      {post.editedAt && (
+        <p className="small">
+          Gewijzigd op {dateTime(post.editedAt)}.{' '}
+          <Button look="subtle" aria-expanded={showsFormer} onClick={() => setShowsFormer(!showsFormer)}>
+            {showsFormer ? 'Verberg wat er stond' : 'Wat stond er?'}
+          </Button>
+        </p>
+      )}
+      {showsFormer && <Former topic={topic} post={post} />}
+      {thanking.isError && <ProblemNotice failure={thanking.error} />}
+      <p className="button-row">
+        {who?.signedIn && !post.own ? (
+          <Button
+            look="subtle"
+            aria-pressed={post.thanked}
+            busy={thanking.isPending}
+            onClick={() => thanking.mutate()}
+          >
+            {post.thanked ? 'Hielp mij' : 'Dit helpt mij'}
+            {post.thanks > 0 && ` (${post.thanks})`}
+          </Button>
+        ) : (
+          post.thanks > 0 && (
+            <span className="small">Hielp {counted(post.thanks, 'collega', 'collega’s')}</span>
+          )
+        )}
+        {onAccept && (
+          <Button look="subtle" busy={busy} onClick={onAccept}>
+            Dit beantwoordt de vraag
+          </Button>
+        )}
+        {post.editableUntil && topic.state === 'open' && doing === 'reading' && (
+          <Button look="subtle" onClick={() => setDoing('writing')}>
+            Wijzigen
+          </Button>
+        )}
+        {mayRemove && doing === 'reading' && (
+          <Button look="subtle" tone="negative" onClick={() => setDoing('removing')}>
+            Weghalen
+          </Button>
+        )}
+      </p>
+    </article>
+  );
+}
+
+function EditForm({
+  topic,
+  post,
+  text,
+  onDone,
+  onCancel,
+}: {
+  topic: Topic;
+  post: Post;
+  text: string;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const id = useId();
+  useFocusOn(id);
+  const [words, setWords] = useState(text);
+  const [error, setError] = useState('');
+  const editing = useMutation({ mutationFn: () => forum.edit(topic.id, post, words), onSuccess: onDone });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const isEmpty = words.trim() === '';
+    setError(isEmpty ? 'Schrijf een reactie, of haal haar weg' : '');
+    if (!isEmpty) {
+      editing.mutate();
+    }
+  };
+  return (
+    <form className="reply-form" onSubmit={send} noValidate>
+      {editing.isError && <ProblemNotice failure={editing.error} />}
+      <TextArea
+        id={id}
+        label="Uw reactie"
+        hint={
+          post.editableUntil &&
+          `Wijzigen kan tot ${dateTime(post.editableUntil)}. Wat er stond blijft te lezen.`
+        }
+        error={error || undefined}
+        rows={6}
+        limit={10_000}
+        value={words}
+        onChange={setWords}
+      />
+      <p className="button-row">
+        <Button type="submit" look="primary" busy={editing.isPending}>
+          Wijziging opslaan
+        </Button>
+        <Button look="subtle" onClick={onCancel}>
+          Niet wijzigen
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function RemoveForm({
+  topic,
+  post,
+  onDone,
+  onCancel,
+}: {
+  topic: Topic;
+  post: Post;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const id = useId();
+  useFocusOn(id);
+  const [reason, setReason] = useState('');
+  const removing = useMutation({
+    mutationFn: () => forum.removePost(topic.id, post, reason),
+    onSuccess: onDone,
+  });
+  return (
+    <form
+      className="reply-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        removing.mutate();
+      }}
+      noValidate
+    >
+      {removing.isError && <ProblemNotice failure={removing.error} />}
+      <TextArea
+        id={id}
+        label="Waarom haalt u deze reactie weg?"
+        hint="Niet verplicht. Iedereen leest de reden; noem geen namen."
+        rows={2}
+        limit={500}
+        value={reason}
+        onChange={setReason}
+      />
+      <p className="button-row">
+        <Button type="submit" look="primary" tone="negative" busy={removing.isPending}>
+          Reactie weghalen
+        </Button>
+        <Button look="subtle" onClick={onCancel}>
+          Laten staan
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** What a post said before its author found better words. */
+function Former({ topic, post }: { topic: Topic; post: Post }) {
+  const whole = useQuery({
+    queryKey: ['post', post.id, post.version],
+    queryFn: ({ signal }) => forum.post(topic.id, post.number, signal),
+  });
+  return (
+    <Loaded query={whole} what="Eerdere tekst" lines={2}>
+      {({ former }) => (
+        <ol className="post__former" aria-label="Eerdere teksten">
+          {former.map((one) => (
+            <li key={one.until}>
+              <p className="small">Tot {dateTime(one.until)}:</p>
+              <Markdown text={one.text} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+}
+
+/** Who asked for a field begins to type in it. */
+function useFocusOn(id: string) {
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
+}
