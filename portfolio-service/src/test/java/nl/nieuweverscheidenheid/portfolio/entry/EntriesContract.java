@@ -196,6 +196,27 @@ abstract class EntriesContract {
     }
 
     @Test
+    void whatIsAddedTwiceStaysAsItWas() {
+        var first = stored(Drafts.draft(Drafts.complete(municipality)));
+        var second = Entry.draft(first.id(), Drafts.sketch(municipality), Drafts.AUTHOR, NOON);
+
+        assertThatThrownBy(() -> entries().add(second, List.of())).isInstanceOf(EntryChangedMeanwhile.class);
+        assertThat(entries().find(first.id())).contains(first);
+    }
+
+    @Test
+    void publishedEntriesSpanFromTheFirstYearToTheLastChange() {
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        stored(Drafts.draft(Drafts.sketch(municipality)));
+
+        assertThat(entries().extent()).hasValueSatisfying(extent -> {
+            assertThat(extent.earliestYear())
+                    .isLessThanOrEqualTo(published.content().period().startYear());
+            assertThat(extent.modifiedAt()).isAfterOrEqualTo(published.updatedAt());
+        });
+    }
+
+    @Test
     void findsAllThatThereAreOfSomeIds() {
         var first = stored(Drafts.draft(Drafts.complete(municipality)));
         var second = stored(Drafts.draft(Drafts.sketch(municipality)));
