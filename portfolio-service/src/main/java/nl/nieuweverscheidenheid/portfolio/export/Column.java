@@ -196,12 +196,7 @@ public enum Column {
             Type.TIME,
             Use.BOTH,
             "Wanneer de tekst voor het laatst is herzien of verbeterd; leeg als dat nooit is gebeurd.",
-            row -> row.publication()
-                            .current()
-                            .publishedAt()
-                            .equals(row.publication().publishedAt())
-                    ? null
-                    : row.publication().current().publishedAt()),
+            row -> row.publication().revisedAt().orElse(null)),
     VERSION(
             Type.NUMBER,
             Use.EXPORT,
