@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.portfolio.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -101,7 +102,7 @@ class ImportResource {
     @Operation(summary = "The same, with the rows in the body")
     ResponseEntity<ImportView> send(
             @RequestBody byte[] body,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @ParameterObject Wishes wishes,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Official official) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -358,6 +359,16 @@ class ImportsTest {
                         .isEqualTo(before.published().orElseThrow().slug());
             }
         }
+    }
+
+    @Test
+    void theExampleIsOne() throws IOException {
+        var example = Files.readString(Path.of("docs/older-portfolio.csv"));
+
+        var report = carryOut(example, true).report();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.counts()).containsEntry("published", 1).containsEntry("drafts", 1);
+        assertThat(get("voorbeeld-oud-1").content().sections().whatDidNotWork()).startsWith("- een folder");
     }
 
     @Test
