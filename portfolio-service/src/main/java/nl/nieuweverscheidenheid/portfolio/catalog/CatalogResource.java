@@ -21,6 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -33,14 +35,16 @@ class CatalogResource {
 
     private final DataCatalog catalog;
     private final Entries entries;
-    private final JsonMapper mapper;
+    /** In one order in every instance, so that the same has the same ETag. */
+    private final ObjectWriter writer;
+
     private final Clock clock;
     private volatile @Nullable Known known;
 
     CatalogResource(DataCatalog catalog, Entries entries, JsonMapper mapper, Clock clock) {
         this.catalog = catalog;
         this.entries = entries;
-        this.mapper = mapper;
+        this.writer = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class CatalogResource {
                 @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content)
             })
     ResponseEntity<byte[]> get() {
-        var document = mapper.writeValueAsBytes(catalog.describe(extent()));
+        var document = writer.writeValueAsBytes(catalog.describe(extent()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(JSON_LD))
                 .eTag(Fingerprint.of(document).etag())

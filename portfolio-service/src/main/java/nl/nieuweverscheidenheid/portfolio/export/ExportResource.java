@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All published entries, to download: CSV unless JSON is asked for, by header or by parameter. */
@@ -49,13 +51,14 @@ class ExportResource {
     private final EntryTable table;
     private final TableFile file;
     private final TableReadme readme;
-    private final JsonMapper mapper;
+    /** In one order in every instance, so that the same has the same ETag. */
+    private final ObjectWriter writer;
 
     ExportResource(EntryTable table, TableFile file, TableReadme readme, JsonMapper mapper) {
         this.table = table;
         this.file = file;
         this.readme = readme;
-        this.mapper = mapper;
+        this.writer = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     @GetMapping(produces = {CSV, MediaType.APPLICATION_JSON_VALUE})
@@ -141,7 +144,7 @@ class ExportResource {
             HttpServletResponse response) {
         var isMarkdown = wanted(format, accept, formats("markdown", MARKDOWN, "csvw", CSVW))
                 .equals("markdown");
-        var text = isMarkdown ? readme.markdown() : mapper.writeValueAsString(readme.csvw());
+        var text = isMarkdown ? readme.markdown() : writer.writeValueAsString(readme.csvw());
         var body = text.getBytes(StandardCharsets.UTF_8);
         prepare(response);
         return ResponseEntity.ok()

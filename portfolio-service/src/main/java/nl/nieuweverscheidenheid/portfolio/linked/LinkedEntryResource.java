@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The other representation of an entry: as linked data, and always as everybody may read it. */
@@ -30,12 +32,13 @@ class LinkedEntryResource {
 
     private final Portfolio portfolio;
     private final LinkedEntry linked;
-    private final JsonMapper mapper;
+    /** In one order in every instance, so that the same has the same ETag. */
+    private final ObjectWriter writer;
 
     LinkedEntryResource(Portfolio portfolio, LinkedEntry linked, JsonMapper mapper) {
         this.portfolio = portfolio;
         this.linked = linked;
-        this.mapper = mapper;
+        this.writer = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     @GetMapping(produces = JSON_LD)
@@ -49,7 +52,7 @@ class LinkedEntryResource {
     ResponseEntity<byte[]> get(@PathVariable("id") String idOrSlug) {
         var entry = portfolio.get(idOrSlug, Optional.empty());
         var shown = entry.published().orElseThrow(() -> new EntryNotFound(entry.id()));
-        var document = mapper.writeValueAsBytes(linked.of(entry, shown));
+        var document = writer.writeValueAsBytes(linked.of(entry, shown));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(JSON_LD))
                 .eTag(Fingerprint.of(document).etag())
