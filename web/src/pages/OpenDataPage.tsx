@@ -11,7 +11,7 @@ export function OpenDataPage() {
   return (
     <Page
       title="Open data"
-      lead="Alles wat hier openbaar is, mag u verder gebruiken. Zonder account en zonder te vragen."
+      lead="De verhalen die hier staan, mag u verder gebruiken als u zegt van wie ze zijn. Zonder account en zonder te vragen."
       path={[{ href: '/open-data', label: 'Open data' }]}
     >
       <div className="prose prose--page">
