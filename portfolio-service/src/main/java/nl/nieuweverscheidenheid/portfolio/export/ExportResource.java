@@ -21,7 +21,6 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.portfolio.publisher.Fingerprint;
 import nl.nieuweverscheidenheid.portfolio.publisher.PublicAddresses;
 import nl.nieuweverscheidenheid.portfolio.search.StoryFilter;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,14 +75,10 @@ class ExportResource {
                             @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                             @Content(mediaType = "application/json", schema = @Schema(implementation = TableView.class))
                         }),
-                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "A parameter is unknown or has a value that it cannot have",
-                        content = @Content(mediaType = "application/problem+json"))
+                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content)
             })
     void download(
-            @ParameterObject StoryFilter filter,
+            StoryFilter filter,
             @Parameter(description = "csv or json; without it the header Accept decides")
                     @RequestParam(required = false)
                     Optional<String> format,
@@ -129,11 +124,7 @@ class ExportResource {
                             @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
                             @Content(mediaType = CSVW, schema = @Schema(type = "object"))
                         }),
-                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "A parameter is unknown or has a value that it cannot have",
-                        content = @Content(mediaType = "application/problem+json"))
+                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content)
             })
     ResponseEntity<byte[]> readme(
             @Parameter(description = "markdown or csvw; without it the header Accept decides")

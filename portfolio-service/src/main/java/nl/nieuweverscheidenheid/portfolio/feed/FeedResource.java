@@ -11,7 +11,6 @@ import nl.nieuweverscheidenheid.kit.web.PageLimit;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.publisher.Fingerprint;
 import nl.nieuweverscheidenheid.portfolio.search.StoryFilter;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,14 +49,9 @@ class FeedResource {
                         responseCode = "200",
                         description = "An Atom document (RFC 4287)",
                         content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = "string"))),
-                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "A parameter is unknown or has a value that it cannot have",
-                        content = @Content(mediaType = "application/problem+json"))
+                @ApiResponse(responseCode = "304", description = "Nothing changed", content = @Content)
             })
-    ResponseEntity<byte[]> feed(
-            @ParameterObject StoryFilter filter, @PageLimit(usual = USUAL) @ParameterObject Paging paging) {
+    ResponseEntity<byte[]> feed(StoryFilter filter, @PageLimit(usual = USUAL) Paging paging) {
         var document = AtomDocument.of(feed.page(filter, paging));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ATOM))

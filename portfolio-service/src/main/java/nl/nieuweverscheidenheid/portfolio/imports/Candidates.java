@@ -482,7 +482,7 @@ class Candidates {
             var most = violation.getConstraintDescriptor().getAttributes().get("max");
             var isList = violation.getInvalidValue() instanceof Collection<?>;
             switch (rule) {
-                case "NotNull", "NotBlank" -> error(column, "missing", "ontbreekt, of een deel ervan");
+                case "NotNull", "NotBlank", "Legible" -> error(column, "missing", "ontbreekt, of een deel ervan");
                 case "Size" ->
                     error(column, "too-long", "heeft meer dan %s %s".formatted(most, isList ? "delen" : "tekens"));
                 case "Min", "Max", "AssertTrue" -> error(column, "not-allowed", rangeOf(column));

@@ -3,8 +3,6 @@ package nl.nieuweverscheidenheid.portfolio.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,22 +58,9 @@ class ImportResource {
                             + " /exports/entries/readme; a body of 256 kB at most can also be sent as text/csv or application/json."
                             + " All errors of all rows are told at once, and with one of them nothing is taken in (400, with the"
                             + " report in the problem). What is there already, by its id, stays as it is: the same import twice is"
-                            + " the same as once. A dry run is answered with 200 and the report, whatever it finds.",
-            responses = {
-                @ApiResponse(responseCode = "200", description = "A dry run: nothing was taken in"),
-                @ApiResponse(
-                        responseCode = "201",
-                        description = "All that was new was taken in",
-                        content = @Content(schema = @Schema(implementation = ImportView.class))),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "There are errors in the file or the parameters; nothing was taken in",
-                        content = @Content(mediaType = "application/problem+json")),
-                @ApiResponse(
-                        responseCode = "413",
-                        description = "The file is too large",
-                        content = @Content(mediaType = "application/problem+json"))
-            })
+                            + " the same as once. A dry run is answered with 200 and the report, whatever it finds.")
+    @ApiResponse(responseCode = "200", description = "A dry run: nothing was taken in", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "All that was new was taken in", useReturnTypeSchema = true)
     ResponseEntity<ImportView> upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
             Wishes wishes,
@@ -100,10 +84,12 @@ class ImportResource {
 
     @PostMapping(consumes = {CSV, MediaType.APPLICATION_JSON_VALUE})
     @Operation(summary = "The same, with the rows in the body")
+    @ApiResponse(responseCode = "200", description = "A dry run: nothing was taken in", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "All that was new was taken in", useReturnTypeSchema = true)
     ResponseEntity<ImportView> send(
             @RequestBody byte[] body,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @ParameterObject Wishes wishes,
+            Wishes wishes,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Official official) {
         var format = type.getSubtype().equals("csv") ? Order.Format.CSV : Order.Format.JSON;
@@ -112,7 +98,7 @@ class ImportResource {
 
     @GetMapping
     @Operation(summary = "Who imported what, the last first; also what was refused")
-    PageOf<SummaryView> list(@ParameterObject Paging paging, Official official) {
+    PageOf<SummaryView> list(Paging paging, Official official) {
         return imports.list(paging, official).map(SummaryView::of);
     }
 
