@@ -80,6 +80,7 @@ async function addresses() {
     ['zoeken-voorstellen', '/zoeken', { type: ['input[role=combobox]', 'am'], shows: '[role=option]' }],
     ['insturen-uitgelogd', '/insturen'],
     ['over', '/over'],
+    ['open-data', '/open-data'],
     ['toegankelijkheid', '/toegankelijkheid'],
     ['privacy', '/privacy'],
     ['niet-gevonden', '/bestaat-niet'],
@@ -87,7 +88,10 @@ async function addresses() {
   ];
   if (member) {
     const { items: own } = await ask('/api/portfolio/v1/entries?state=draft&pageSize=1', member);
-    const { items: published } = await ask('/api/portfolio/v1/entries?municipality=GM0363&pageSize=1', member);
+    const { items: published } = await ask(
+      '/api/portfolio/v1/entries?municipality=GM0363&pageSize=1',
+      member,
+    );
     pages.push(
       ['gesprek-nieuw', '/forum/nieuw', { cookie: member }],
       topics[0] && ['gesprek-ingelogd', `/forum/${topics[0].id}`, { cookie: member }],
@@ -200,7 +204,10 @@ async function examine(name, address, how, width) {
     errors.push(`wider than the window by ${overflow} px`);
   }
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: !how.click && !how.type });
+  await page.screenshot({
+    path: path.join(shots, `${name}-${width}.png`),
+    fullPage: !how.click && !how.type,
+  });
   await context.close();
   const told = violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,

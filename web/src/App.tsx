@@ -34,6 +34,7 @@ const SynonymsPage = lazy(async () => ({ default: (await import('./desk/Synonyms
 const CorrectPage = lazy(async () => ({ default: (await import('./desk/CorrectPage')).CorrectPage }));
 const ThemesPage = lazy(async () => ({ default: (await import('./desk/ThemesPage')).ThemesPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
+const OpenDataPage = lazy(async () => ({ default: (await import('./pages/OpenDataPage')).OpenDataPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage')).AccessibilityPage,
 }));
@@ -116,6 +117,9 @@ function Pages() {
       <Route path="/redactie/:id">{({ id }) => <DeskEntryPage key={id} id={id} />}</Route>
       <Route path="/over">
         <AboutPage />
+      </Route>
+      <Route path="/open-data">
+        <OpenDataPage />
       </Route>
       <Route path="/toegankelijkheid">
         <AccessibilityPage />

@@ -30,9 +30,17 @@ const TIME_LIMIT = 20_000;
 const UPLOAD_TIME_LIMIT = 120_000;
 
 /** Reads a resource. */
-export async function read<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+export async function read<T>(
+  path: string,
+  parameters: Parameters = {},
+  signal?: AbortSignal,
+  accept?: string,
+): Promise<T> {
   const query = queryOf(parameters);
-  const response = await ask(query ? `${path}?${query}` : path, { signal });
+  const response = await ask(query ? `${path}?${query}` : path, {
+    signal,
+    headers: accept ? { Accept: accept } : undefined,
+  });
   return (await response.json()) as T;
 }
 

@@ -283,6 +283,9 @@ export interface ThemeNaming {
 }
 
 export const portfolio = {
+  /** A published story as schema.org has it; whoever wants it knows what it is. */
+  linked: (id: string, signal?: AbortSignal) =>
+    read<Record<string, unknown>>(`${BASE}/entries/${id}`, {}, signal, 'application/ld+json'),
   search: (parameters: Parameters, signal?: AbortSignal) =>
     read<SearchAnswer>(`${BASE}/search`, parameters, signal),
   suggestions: (q: string, signal?: AbortSignal) =>

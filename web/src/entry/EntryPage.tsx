@@ -19,6 +19,7 @@ import { kindNames, stateNames } from '../ui/words';
 import { AdoptionTrail } from './AdoptionTrail';
 import { addressOf } from './address';
 import { EntryArticle } from './EntryArticle';
+import { LinkedData } from './LinkedData';
 import { Upkeep } from './Upkeep';
 import { isMissing, useEntry } from './useEntry';
 import { WithdrawPictures } from './WithdrawPictures';
@@ -66,6 +67,7 @@ function Found({ entry }: { entry: Entry }) {
         { href: addressOf(entry), label: entry.title },
       ]}
     >
+      {entry.state === 'published' && <LinkedData entry={entry} />}
       {entry.state !== 'published' && (
         <Notice tone="warning" title={`Nog niet openbaar: ${stateNames[entry.state].toLowerCase()}`}>
           <p>

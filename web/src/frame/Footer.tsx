@@ -26,6 +26,9 @@ export function Footer() {
               <Link href="/vergelijken">Gemeenten vergelijken</Link>
             </li>
             <li>
+              <Link href="/open-data">Open data</Link>
+            </li>
+            <li>
               <Link href="/toegankelijkheid">Toegankelijkheid</Link>
             </li>
             <li>

@@ -9,6 +9,7 @@ import { DidYouMean, Widened } from './Alternatives';
 import { ChosenFilters } from './ChosenFilters';
 import { EntryList } from './EntryList';
 import { FilterPanel } from './FilterPanel';
+import { Follow } from './Follow';
 import { none, toggled } from './filters';
 import { SearchForm } from './SearchForm';
 import { useFilters, useStories } from './useFilters';
@@ -102,6 +103,7 @@ export function Explorer({
             )
           }
         </Loaded>
+        {!compact && <Follow filters={filters} />}
       </div>
       <section className="explorer__map" id="kaart" aria-label="Kaart van de verhalen">
         <Suspense fallback={<Loading what="Kaart" lines={1} />}>

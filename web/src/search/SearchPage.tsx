@@ -13,6 +13,7 @@ import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
 import { DidYouMean, Widened } from './Alternatives';
 import { EntryList } from './EntryList';
+import { Follow } from './Follow';
 import { addressOf, type Filters, none } from './filters';
 import { SearchForm } from './SearchForm';
 import { useFilters } from './useFilters';
@@ -98,6 +99,7 @@ function Stories({
           <p>
             <Link href={`/portfolio?${addressOf({ ...none, q })}`}>Bekijk ze op de kaart, met filters</Link>
           </p>
+          <Follow filters={{ ...none, q }} />
         </>
       )}
     </section>

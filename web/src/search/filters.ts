@@ -60,6 +60,12 @@ export function addressOf(filters: Filters): URLSearchParams {
   return address;
 }
 
+/** Which stories they select, whatever the order and the page; for a feed or an export of these. */
+export function selectionOf(filters: Filters): string {
+  const selection = addressOf({ ...filters, sort: '', page: 1 }).toString();
+  return selection && `?${selection}`;
+}
+
 /** The same for the search service. */
 export function parametersOf(filters: Filters): Parameters {
   const { page, sort, year, q, ...lists } = filters;

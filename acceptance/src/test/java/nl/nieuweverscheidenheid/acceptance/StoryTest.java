@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The main job: an official submits, an editor publishes, and search, map and recommendations follow. */
 class StoryTest {
     private static final String ENTRIES = "/api/portfolio/v1/entries";
+    private static final String FEED = "/api/portfolio/v1/feed?q=";
+    private static final String EXPORT = "/api/portfolio/v1/exports/entries?format=csv&q=";
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int SUBMISSIONS = 200;
     private static final String AMSTERDAM = "GM0363";
@@ -65,6 +67,8 @@ class StoryTest {
         var id = Stories.create(official, "Verhaal " + before, AMSTERDAM);
         Stories.publish(editor, id);
         await().atMost(Duration.ofSeconds(20)).until(() -> everywhere(id, before));
+        assertThat(anybody.get(FEED + before).body()).contains("portfolio/entries/" + id);
+        assertThat(anybody.get(EXPORT + before).body()).contains(id, before);
 
         var entry = Stories.read(official, id);
         var begun = official.put(
@@ -88,6 +92,8 @@ class StoryTest {
 
         Stories.archive(editor, id);
         await().atMost(SOON).until(() -> Stories.found(anybody, after).isEmpty());
+        assertThat(anybody.get(FEED + after).body()).contains("</feed>").doesNotContain(id);
+        assertThat(anybody.get(EXPORT + after).body()).startsWith("id,slug,").doesNotContain(id);
         await().atMost(SOON).until(() -> !Stories.onMap(anybody, AMSTERDAM).contains(id));
         await().atMost(SOON).until(() -> !Stories.isRecommendedTo(anybody, "rotterdam", id));
         assertThat(Stories.read(anybody, id).status()).isEqualTo(404);

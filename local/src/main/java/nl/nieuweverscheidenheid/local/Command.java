@@ -25,6 +25,16 @@ sealed interface Command {
     /** Imports facts into the portal that runs; figures come from CBS where there is no file. */
     record Import(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) implements Command {}
 
+    /**
+     * Takes an older portfolio into the portal that runs.
+     *
+     * @param isPublic whether what does not say otherwise is published at once
+     * @param collection where its ids are from
+     * @param isHtml whether its texts are HTML
+     */
+    record ImportPortfolio(Path file, boolean isPublic, Optional<String> collection, boolean isHtml, boolean dryRun)
+            implements Command {}
+
     /** Fills the search index of the portal that runs anew. */
     record RebuildSearch() implements Command {}
 
@@ -76,7 +86,41 @@ sealed interface Command {
         return new Logs(Service.fullName(names.getFirst()), names.size() < given.size());
     }
 
+    private static Command importPortfolio(List<String> given) {
+        var rest = new ArrayDeque<>(given);
+        var file = Optional.<Path>empty();
+        var collection = Optional.<String>empty();
+        var isPublic = false;
+        var isHtml = false;
+        var dryRun = false;
+        while (!rest.isEmpty()) {
+            var word = rest.removeFirst();
+            if (word.equals("--dry-run")) {
+                dryRun = true;
+            } else if (word.equals("--publish")) {
+                isPublic = true;
+            } else if (word.equals("--html")) {
+                isHtml = true;
+            } else if (word.equals("--source") && !rest.isEmpty()) {
+                collection = Optional.of(rest.removeFirst());
+            } else if (!word.startsWith("-") && file.isEmpty()) {
+                file = Optional.of(Path.of(word));
+            } else {
+                throw new UnknownCommand("'import portfolio' kent '%s' niet.".formatted(word));
+            }
+        }
+        return new ImportPortfolio(
+                file.orElseThrow(() -> new UnknownCommand("'import portfolio' wil een bestand.")),
+                isPublic,
+                collection,
+                isHtml,
+                dryRun);
+    }
+
     private static Command imports(List<String> given) {
+        if (!given.isEmpty() && given.getFirst().equals("portfolio")) {
+            return importPortfolio(given.subList(1, given.size()));
+        }
         var what = given.isEmpty() ? "" : given.getFirst();
         var rest = new ArrayDeque<>(given.isEmpty() ? given : given.subList(1, given.size()));
         var year = OptionalInt.empty();
@@ -100,7 +144,7 @@ sealed interface Command {
             case "figures" -> "figures";
             case "assignments" -> "wrr-assignments";
             case "mergers" -> "mergers";
-            default -> throw new UnknownCommand("'import' wil weten wat: figures, assignments of mergers.");
+            default -> throw new UnknownCommand("'import' wil weten wat: figures, assignments, mergers of portfolio.");
         };
         if (file.isEmpty() && !what.equals("figures")) {
             throw new UnknownCommand("'import %s' wil een bestand.".formatted(what));

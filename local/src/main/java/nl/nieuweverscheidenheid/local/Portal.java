@@ -61,14 +61,8 @@ public final class Portal {
             case Command.Status asked -> new Status(runs, console).show() ? 0 : 1;
             case Command.Logs logs -> logs(logs.service(), logs.follow());
             case Command.Import order -> bringIn(order) ? 0 : 1;
-            case Command.RebuildSearch asked ->
-                operator()
-                                .rebuildSearch(
-                                        URI.create("http://localhost:"
-                                                + runs.ports().portfolio()),
-                                        console::say)
-                        ? 0
-                        : 1;
+            case Command.ImportPortfolio order -> bringIn(order) ? 0 : 1;
+            case Command.RebuildSearch asked -> operator().rebuildSearch(console::say) ? 0 : 1;
             case Command.Help asked -> {
                 console.say(help());
                 yield 0;
@@ -124,11 +118,20 @@ public final class Portal {
     }
 
     private boolean bringIn(Command.Import order) {
+        var operator = operator();
         var year = order.kind().equals("figures")
                 ? OptionalInt.of(order.year()
                         .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()).getYear()))
                 : order.year();
-        return operator().bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+        return operator.bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+    }
+
+    private boolean bringIn(Command.ImportPortfolio order) {
+        return operator()
+                .bringIn(
+                        new Operator.OlderPortfolio(
+                                order.file(), order.isPublic(), order.collection(), order.isHtml(), order.dryRun()),
+                        console::say);
     }
 
     private Operator operator() {
@@ -138,6 +141,7 @@ public final class Portal {
         return new Operator(
                 URI.create("http://localhost:" + runs.ports().provider()),
                 URI.create("http://localhost:" + runs.ports().typology()),
+                URI.create("http://localhost:" + runs.ports().portfolio()),
                 data.secrets().operatorSecret());
     }
 
@@ -156,6 +160,8 @@ public final class Portal {
                                    voert indelingen van de WRR in: code,type,source,year
                   import mergers <bestand.csv>
                                    voert samenvoegingen van gemeenten in
+                  import portfolio <bestand.csv of .json> [--publish] [--source naam] [--html]
+                                   voert verhalen van elders in, als concept of meteen gepubliceerd
                                    met --dry-run laat elk alleen zien wat er zou veranderen
                   rebuild search   vult de zoekindex opnieuw; zoeken blijft intussen werken
                   help             laat dit zien

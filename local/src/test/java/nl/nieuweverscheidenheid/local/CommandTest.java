@@ -62,6 +62,14 @@ class CommandTest {
     }
 
     @Test
+    void importsAnOlderPortfolioAsDraftsOrInPublic() {
+        assertThat(read("import portfolio oud.csv"))
+                .isEqualTo(new Command.ImportPortfolio(Path.of("oud.csv"), false, Optional.empty(), false, false));
+        assertThat(read("import portfolio --source vng-2020 --publish oud.json --html --dry-run"))
+                .isEqualTo(new Command.ImportPortfolio(Path.of("oud.json"), true, Optional.of("vng-2020"), true, true));
+    }
+
+    @Test
     void importsAssignmentsAndMergersFromAFile() {
         assertThat(read("import assignments a.csv"))
                 .isEqualTo(new Command.Import(
@@ -89,11 +97,15 @@ class CommandTest {
                 "logs -f            | 'logs' wil de naam van één dienst: ",
                 "logs -n gateway    | 'logs' wil de naam van één dienst: ",
                 "logs forum gateway | 'logs' wil de naam van één dienst: infrastructure, portfolio-service,",
-                "import             | 'import' wil weten wat: figures, assignments of mergers.",
-                "import weather     | 'import' wil weten wat: figures, assignments of mergers.",
+                "import             | 'import' wil weten wat: figures, assignments, mergers of portfolio.",
+                "import weather     | 'import' wil weten wat: figures, assignments, mergers of portfolio.",
                 "import mergers     | 'import mergers' wil een bestand.",
                 "import mergers a b | 'import mergers' kent 'b' niet.",
                 "import mergers --year 2026 | 'import mergers' kent '--year' niet.",
+                "import portfolio   | 'import portfolio' wil een bestand.",
+                "import portfolio a b | 'import portfolio' kent 'b' niet.",
+                "import portfolio a --source | 'import portfolio' kent '--source' niet.",
+                "import portfolio a --year 2026 | 'import portfolio' kent '--year' niet.",
                 "import figures a   | 'import figures' kent 'a' niet.",
                 "import figures --year | --year wil een jaar, zoals 2026, niet ''.",
                 "import figures --year 26 | --year wil een jaar, zoals 2026, niet '26'.",

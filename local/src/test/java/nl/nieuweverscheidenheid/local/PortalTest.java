@@ -336,6 +336,14 @@ class PortalTest {
                                 + "Geweigerd; er is niets veranderd.\n",
                         ""));
 
+        Files.writeString(
+                answer,
+                "201\n{\"report\":{\"kind\":\"portfolio\",\"source\":\"een bestand\",\"usable\":true,\"taken\":[]}}");
+        assertThat(run("import", "portfolio", file.toString(), "--publish", "--source", "oud"))
+                .isEqualTo(new Outcome(0, "Verhalen uit een bestand\nEr verandert niets.\nIngevoerd.\n", ""));
+        assertThat(Files.readAllLines(journal()))
+                .contains("POST /api/portfolio/v1/imports?dryRun=false Bearer played", "published", "markdown", "oud");
+
         Files.writeString(answer, "503\n{\"detail\":\"The store cannot be reached\"}");
         assertThat(run("import", "mergers", file.toString()))
                 .isEqualTo(new Outcome(1, "", "De dienst weigerde dit (503): The store cannot be reached\n"));

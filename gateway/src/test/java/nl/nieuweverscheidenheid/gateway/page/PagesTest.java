@@ -59,6 +59,15 @@ class PagesTest {
     }
 
     @Test
+    void theAddressOfAStorySaysWhereItsDataAre() {
+        assertThat(header(browser.open("/voorbeelden/taalcafe-2"), "Link"))
+                .isEqualTo("</api/portfolio/v1/entries/taalcafe-2>; rel=\"alternate\"; type=\"application/ld+json\"");
+        assertThat(browser.open("/gemeenten/urk").headers().firstValue("Link")).isEmpty();
+        assertThat(browser.open("/voorbeelden/%3E%0d%0aX:1").headers().firstValue("Link"))
+                .isEmpty();
+    }
+
+    @Test
     void scriptsAndStylesAreKeptForAYear() {
         var page = browser.open("/").body();
 

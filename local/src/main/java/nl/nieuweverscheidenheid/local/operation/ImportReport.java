@@ -9,20 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report of an import, for people to read. */
 final class ImportReport {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
     private static final int MOST_NAMED = 50;
 
-    private static final Map<String, String> KINDS =
-            Map.of("figures", "Cijfers", "wrr-assignments", "Indelingen van de WRR", "mergers", "Samenvoegingen");
+    private static final Map<String, String> KINDS = Map.of(
+            "figures", "Cijfers",
+            "wrr-assignments", "Indelingen van de WRR",
+            "mergers", "Samenvoegingen",
+            "portfolio", "Verhalen");
     private static final Map<String, String> SEVERITIES =
             Map.of("error", "fout", "warning", "let op", "note", "ter info");
     private static final Map<String, String> COUNTS = Map.of(
             "rows", "regels",
             "known", "al bekend",
             "ended", "van voormalige gemeenten",
+            "published", "te publiceren",
+            "drafts", "als concept",
             "municipalities", "gemeenten");
 
     private final Json report;
@@ -50,7 +56,9 @@ final class ImportReport {
             lines.add("  " + counts);
         }
         report.get("findings").items().forEach(finding -> lines.add(finding(finding)));
-        if (isUsable()) {
+        if (isUsable() && report.get("kind").text().equals("portfolio")) {
+            stories(report.get("taken").items(), lines);
+        } else if (isUsable()) {
             changes(report.get("changes"), lines);
         }
         return lines;
@@ -65,12 +73,33 @@ final class ImportReport {
     }
 
     private static String finding(Json finding) {
-        var line = finding.get("line").text();
+        var where = Stream.of(named("regel", finding.get("line")), named("kolom", finding.get("column")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return "  %-9s%s%s"
                 .formatted(
                         SEVERITIES.getOrDefault(finding.get("severity").text(), ""),
-                        line.isEmpty() ? "" : "regel " + line + ": ",
+                        where.isEmpty() ? "" : where + ": ",
                         finding.get("text").text());
+    }
+
+    private static String named(String what, Json name) {
+        return name.text().isEmpty() ? "" : what + " " + name.text();
+    }
+
+    private static void stories(List<Json> taken, List<String> lines) {
+        lines.add(taken.isEmpty() ? "Er verandert niets." : "Wat erbij komt:");
+        taken.stream()
+                .limit(MOST_NAMED)
+                .map(one -> "  %s (%s), %s"
+                        .formatted(
+                                one.get("title").text(),
+                                one.get("municipality").text(),
+                                one.get("state").text().equals("published") ? "gepubliceerd" : "concept"))
+                .forEach(lines::add);
+        if (taken.size() > MOST_NAMED) {
+            lines.add("  en nog %d".formatted(taken.size() - MOST_NAMED));
+        }
     }
 
     private static void changes(Json changes, List<String> lines) {

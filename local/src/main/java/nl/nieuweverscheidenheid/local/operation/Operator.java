@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -39,14 +41,16 @@ public final class Operator {
 
     private final URI provider;
     private final URI typology;
+    private final URI portfolio;
     private final String secret;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    /** The operator of the portal whose identity provider and typology-service are at these addresses. */
-    public Operator(URI provider, URI typology, String secret) {
+    /** The operator of the portal whose identity provider and services are at these addresses. */
+    public Operator(URI provider, URI typology, URI portfolio, String secret) {
         this.provider = provider;
         this.typology = typology;
+        this.portfolio = portfolio;
         this.secret = secret;
     }
 
@@ -59,21 +63,63 @@ public final class Operator {
     public record Order(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) {}
 
     /**
+     * An older portfolio that is to be taken in.
+     *
+     * @param isPublic whether what does not say otherwise is published at once
+     * @param collection where its ids are from
+     * @param isHtml whether its texts are HTML
+     */
+    public record OlderPortfolio(
+            Path file, boolean isPublic, Optional<String> collection, boolean isHtml, boolean dryRun) {}
+
+    /**
      * Imports and says what came of it.
      *
      * @return whether it was imported or, in a dry run, could be
      * @throws Refused if no answer came of it
      */
     public boolean bringIn(Order order, Consumer<String> say) {
-        order.file().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("kind", order.kind());
+        order.year().ifPresent(year -> fields.put("year", Integer.toString(year)));
+        return bringIn(
+                typology.resolve("/api/typology/v1/imports?dryRun=" + order.dryRun()),
+                fields,
+                order.file(),
+                order.dryRun(),
+                say);
+    }
+
+    /**
+     * Takes stories in and says what came of it.
+     *
+     * @return whether they were taken in or, in a dry run, could be
+     * @throws Refused if no answer came of it
+     */
+    public boolean bringIn(OlderPortfolio order, Consumer<String> say) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("state", order.isPublic() ? "published" : "draft");
+        fields.put("markup", order.isHtml() ? "html" : "markdown");
+        order.collection().ifPresent(collection -> fields.put("source", collection));
+        return bringIn(
+                portfolio.resolve("/api/portfolio/v1/imports?dryRun=" + order.dryRun()),
+                fields,
+                Optional.of(order.file()),
+                order.dryRun(),
+                say);
+    }
+
+    private boolean bringIn(
+            URI imports, Map<String, String> fields, Optional<Path> upload, boolean dryRun, Consumer<String> say) {
+        upload.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
             throw new Refused("%s is er niet, of mag niet worden gelezen.".formatted(file));
         });
         var boundary = UUID.randomUUID().toString();
-        var answer = send(HttpRequest.newBuilder(typology.resolve("/api/typology/v1/imports?dryRun=" + order.dryRun()))
+        var answer = send(HttpRequest.newBuilder(imports)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .timeout(PATIENCE)
-                .POST(form(order, boundary)));
+                .POST(form(fields, upload, boundary)));
         var body = json(answer);
         var report = new ImportReport(body.get("report"));
         if (body.get("report").isNothing()) {
@@ -82,21 +128,20 @@ public final class Operator {
         }
         report.lines().forEach(say);
         if (!report.isUsable()) {
-            say.accept(order.dryRun() ? "Dit zou worden geweigerd." : "Geweigerd; er is niets veranderd.");
+            say.accept(dryRun ? "Dit zou worden geweigerd." : "Geweigerd; er is niets veranderd.");
             return false;
         }
-        say.accept(order.dryRun() ? "Dit was een proef; er is niets veranderd." : "Ingevoerd.");
+        say.accept(dryRun ? "Dit was een proef; er is niets veranderd." : "Ingevoerd.");
         return true;
     }
 
     /**
      * Fills the search index anew, waits for it, and says how that went.
      *
-     * @param portfolio the instance of portfolio-service whose index it is
      * @return whether the new index has taken the place of the former
      * @throws Refused if nothing can be said of it
      */
-    public boolean rebuildSearch(URI portfolio, Consumer<String> say) {
+    public boolean rebuildSearch(Consumer<String> say) {
         var rebuild = portfolio.resolve("/api/portfolio/v1/search/rebuild");
         var begun = rebuilding(HttpRequest.newBuilder(rebuild).PUT(BodyPublishers.noBody()));
         say.accept("De zoekindex wordt opnieuw gevuld; zoeken blijft intussen werken.");
@@ -158,11 +203,10 @@ public final class Operator {
         return json(answer).get("access_token").text();
     }
 
-    private static BodyPublisher form(Order order, String boundary) {
+    private static BodyPublisher form(Map<String, String> fields, Optional<Path> upload, String boundary) {
         var parts = new ArrayList<BodyPublisher>();
-        parts.add(field(boundary, "kind", order.kind()));
-        order.year().ifPresent(year -> parts.add(field(boundary, "year", Integer.toString(year))));
-        order.file().ifPresent(file -> {
+        fields.forEach((name, value) -> parts.add(field(boundary, name, value)));
+        upload.ifPresent(file -> {
             // Names in the header of a part cannot hold every character; what it is called is only told back.
             var name = file.getFileName().toString().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
             parts.add(BodyPublishers.ofString(

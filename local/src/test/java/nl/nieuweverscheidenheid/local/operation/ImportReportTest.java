@@ -63,6 +63,26 @@ class ImportReportTest {
     }
 
     @Test
+    void tellsWhichStoriesComeIn() {
+        assertThat(lines("""
+                        {"kind": "portfolio", "source": "bestand oud.csv", "usable": true,
+                         "counts": {"rows": 3, "known": 1, "new": 2, "published": 1, "drafts": 1},
+                         "findings": [{"severity": "note", "code": "known", "line": 4, "column": "id", "text": "is er al"}],
+                         "taken": [
+                          {"line": 2, "id": "a", "title": "Taalcafé", "municipality": "GM0184", "state": "published"},
+                          {"line": 3, "id": "b", "title": "Een begin", "municipality": "GM0363", "state": "draft"}]}
+                        """)).isEqualTo("""
+                        Verhalen uit bestand oud.csv
+                          3 regels, 1 te publiceren, 1 al bekend, 1 als concept
+                          ter info regel 4, kolom id: is er al
+                        Wat erbij komt:
+                          Taalcafé (GM0184), gepubliceerd
+                          Een begin (GM0363), concept""");
+        assertThat(lines("{\"kind\": \"portfolio\", \"source\": \"x\", \"usable\": true, \"taken\": []}"))
+                .isEqualTo("Verhalen uit x\nEr verandert niets.");
+    }
+
+    @Test
     void doesNotNameHundreds() {
         var many = "{\"code\": \"GM0001\", \"name\": \"A\"},".repeat(59) + "{\"code\": \"GM0002\", \"name\": \"B\"}";
 

@@ -76,6 +76,7 @@ public final class PlayedService {
         server.createContext("/oauth2/token", PlayedService::giveToken);
         server.createContext("/api/typology/v1/imports", PlayedService::takeOrder);
         server.createContext("/api/portfolio/v1/search/rebuild", PlayedService::takeOrder);
+        server.createContext("/api/portfolio/v1/imports", PlayedService::takeOrder);
         server.start();
         System.out.println(name + " is ready");
     }

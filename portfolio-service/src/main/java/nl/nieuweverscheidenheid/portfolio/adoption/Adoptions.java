@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.portfolio.adoption;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.AdoptionEvent;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
@@ -17,6 +18,9 @@ interface Adoptions {
 
     /** What the municipality adopted and still says so, the last one first. */
     List<Adoption> by(MunicipalityCode municipality);
+
+    /** How many municipalities adopted each entry and still say so; entries that nobody adopted are left out. */
+    Map<EntryId, Integer> count();
 
     /**
      * Stores an adoption and, in the same write, what others should hear of it.

@@ -6,12 +6,16 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.AdoptionEvent;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
@@ -57,6 +61,19 @@ class MongoAdoptions implements Adoptions, StorageSetup {
     @Override
     public List<Adoption> by(MunicipalityCode municipality) {
         return list(eq("municipality", municipality.value()), Sorts.descending("adoptedAt", "_id"));
+    }
+
+    @Override
+    public Map<EntryId, Integer> count() {
+        var counts = new HashMap<EntryId, Integer>();
+        documents
+                .aggregate(List.of(
+                        Aggregates.match(eq("withdrawn", false)),
+                        Aggregates.group("$entry", Accumulators.sum("count", 1))))
+                .forEach(counted -> counts.put(
+                        new EntryId(counted.getString("_id")),
+                        counted.get("count", Number.class).intValue()));
+        return counts;
     }
 
     @Override

@@ -71,6 +71,13 @@ public record Content(
         return images.stream().anyMatch(image -> image.picture().id().equals(picture));
     }
 
+    /** The same, told by another municipality. */
+    public Content toldBy(MunicipalityCode other) {
+        return new Content(
+                kind, title, summary, other, themes, sections, contact, period, status, evidence, sources, links,
+                language, images);
+    }
+
     /** The same without some of its pictures. */
     public Content withImages(Predicate<Illustration> kept) {
         return new Content(

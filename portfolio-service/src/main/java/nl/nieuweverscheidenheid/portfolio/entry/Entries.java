@@ -24,10 +24,17 @@ public interface Entries {
     /** Some published entries, samples left out, whose municipality is to be asked to confirm them. */
     List<Entry> toBeConfirmed(Instant now, int most);
 
+    /** What all published entries span; nothing where there are none. */
+    Optional<Extent> extent();
+
     /** Whether there is any entry at all. */
     boolean isEmpty();
 
-    /** Stores a new entry and, in the same write, what others should hear of it. */
+    /**
+     * Stores a new entry and, in the same write, what others should hear of it.
+     *
+     * @throws EntryChangedMeanwhile if there is one with this id
+     */
     void add(Entry entry, List<Event> events);
 
     /**

@@ -60,6 +60,34 @@ public record Entry(
                 publishedAt);
     }
 
+    /** A draft that was written elsewhere, by nobody who is known here. */
+    public static Entry takenInDraft(EntryId id, Content content, boolean sample, Instant createdAt, Instant now) {
+        return new Entry(id, 1, List.of(), sample, Work.begin(content, 0, createdAt), null, null, createdAt, now);
+    }
+
+    /** One that was public elsewhere before, as it was last. */
+    public static Entry takenIn(
+            EntryId id,
+            Slug slug,
+            Content content,
+            boolean sample,
+            Instant publishedAt,
+            @Nullable Instant revisedAt,
+            Instant now) {
+        var entry = new Entry(
+                id,
+                1,
+                List.of(),
+                sample,
+                null,
+                Publication.takenIn(slug, content, publishedAt, revisedAt),
+                null,
+                publishedAt,
+                now);
+        entry.refuseIncomplete(content);
+        return entry;
+    }
+
     /** Where it is. A revision under way does not change that. */
     public State state() {
         if (archiving != null) {

@@ -13,6 +13,8 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -28,6 +30,7 @@ import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
@@ -104,6 +107,21 @@ class MongoEntries implements Entries, StorageSetup {
     }
 
     @Override
+    public Optional<Extent> extent() {
+        return Optional.ofNullable(documents
+                        .aggregate(List.of(
+                                Aggregates.match(eq("state", State.PUBLISHED.slug())),
+                                Aggregates.group(
+                                        null,
+                                        Accumulators.min("earliest", "$period.startYear"),
+                                        Accumulators.max("modified", "$updatedAt"))))
+                        .first())
+                .filter(found -> found.getInteger("earliest") != null)
+                .map(found -> new Extent(
+                        found.getInteger("earliest"), found.getDate("modified").toInstant()));
+    }
+
+    @Override
     public boolean isEmpty() {
         return documents.find().limit(1).first() == null;
     }
@@ -116,7 +134,9 @@ class MongoEntries implements Entries, StorageSetup {
                 document.append(name, value);
             }
         });
-        documents.insertOne(outbox.stamped(document, events.toArray(Event[]::new)));
+        if (!Versioned.add(documents, outbox.stamped(document, events.toArray(Event[]::new)))) {
+            throw new EntryChangedMeanwhile(entry.id());
+        }
         outbox.wake();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param revisions every text that everybody could read, oldest first; the last one is the content
  * @param confirmedAt when its municipality last said that it holds; publishing it says so
  * @param askedAt when its municipality was last asked to confirm it
+ * @param elsewhereSince since when it was public in another portfolio, where that had another text before
  */
 public record Publication(
         @Nullable Slug slug,
         Content content,
         List<Revision> revisions,
         Instant confirmedAt,
-        @Nullable Instant askedAt) {
+        @Nullable Instant askedAt,
+        @Nullable Instant elsewhereSince) {
     public Publication {
         if (revisions.isEmpty()) {
             throw new IllegalArgumentException("What was published was published once at least");
@@ -34,12 +37,32 @@ public record Publication(
 
     static Publication first(Slug slug, Content content, Instant now) {
         return new Publication(
-                slug, content, List.of(new Revision(1, Revision.Change.PUBLICATION, null, now)), now, null);
+                slug, content, List.of(new Revision(1, Revision.Change.PUBLICATION, null, now)), now, null, null);
+    }
+
+    /** What was public elsewhere; of its former texts there nothing is known here. */
+    static Publication takenIn(Slug slug, Content content, Instant since, @Nullable Instant revisedAt) {
+        return revisedAt == null
+                ? first(slug, content, since)
+                : new Publication(
+                        slug,
+                        content,
+                        List.of(new Revision(1, Revision.Change.REVISION, null, revisedAt)),
+                        revisedAt,
+                        null,
+                        since);
     }
 
     /** Since when everybody can read it. */
     public Instant publishedAt() {
-        return revisions.getFirst().publishedAt();
+        return elsewhereSince == null ? revisions.getFirst().publishedAt() : elsewhereSince;
+    }
+
+    /** When another text took the place of the first, if that ever happened. */
+    public Optional<Instant> revisedAt() {
+        return current().number() == 1 && elsewhereSince == null
+                ? Optional.empty()
+                : Optional.of(current().publishedAt());
     }
 
     /** The revision that everybody reads now. */
@@ -76,24 +99,30 @@ public record Publication(
     }
 
     Publication revise(Slug address, Content changed, Instant now) {
-        return new Publication(address, changed, followedBy(Revision.Change.REVISION, null, now), now, null);
+        return new Publication(
+                address, changed, followedBy(Revision.Change.REVISION, null, now), now, null, elsewhereSince);
     }
 
     Publication correct(Slug address, Content changed, String note, Instant now) {
         return new Publication(
-                address, changed, followedBy(Revision.Change.CORRECTION, note, now), confirmedAt, askedAt);
+                address,
+                changed,
+                followedBy(Revision.Change.CORRECTION, note, now),
+                confirmedAt,
+                askedAt,
+                elsewhereSince);
     }
 
     Publication confirm(Instant now) {
-        return new Publication(slug, content, revisions, now, null);
+        return new Publication(slug, content, revisions, now, null, elsewhereSince);
     }
 
     Publication ask(Instant now) {
-        return new Publication(slug, content, revisions, confirmedAt, now);
+        return new Publication(slug, content, revisions, confirmedAt, now, elsewhereSince);
     }
 
     Publication withImages(Predicate<Illustration> kept) {
-        return new Publication(slug, content.withImages(kept), revisions, confirmedAt, askedAt);
+        return new Publication(slug, content.withImages(kept), revisions, confirmedAt, askedAt, elsewhereSince);
     }
 
     private List<Revision> followedBy(Revision.Change change, @Nullable String note, Instant now) {

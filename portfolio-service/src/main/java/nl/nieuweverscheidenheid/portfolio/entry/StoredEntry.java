@@ -134,6 +134,9 @@ final class StoredEntry {
         if (publication.slug() != null) {
             document.append("slug", publication.slug().value());
         }
+        if (publication.elsewhereSince() != null) {
+            document.append("elsewhereSince", Date.from(publication.elsewhereSince()));
+        }
         return publication.askedAt() == null ? document : document.append("askedAt", Date.from(publication.askedAt()));
     }
 
@@ -150,7 +153,8 @@ final class StoredEntry {
                                 .map(StoredEntry::readRevision)
                                 .toList(),
                         instant(publication, "confirmedAt"),
-                        instantOrNull(publication, "askedAt"));
+                        instantOrNull(publication, "askedAt"),
+                        instantOrNull(publication, "elsewhereSince"));
     }
 
     private static Document revision(Revision revision) {
@@ -228,6 +232,7 @@ final class StoredEntry {
                                     content,
                                     List.of(new Revision(1, Revision.Change.PUBLICATION, null, publishedAt)),
                                     publishedAt,
+                                    null,
                                     null),
                     state == State.ARCHIVED ? new Archiving(null, updatedAt) : null,
                     createdAt,

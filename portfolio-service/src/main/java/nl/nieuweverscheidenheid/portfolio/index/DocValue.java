@@ -21,6 +21,11 @@ public final class DocValue {
         return values.binaryValue().utf8ToString();
     }
 
+    /** The version of what the document is of. */
+    public static long version(IndexSearcher searcher, int document) throws IOException {
+        return number(searcher, document, Fields.VERSION);
+    }
+
     /** A number of the document, 0 where it has none. */
     public static long number(IndexSearcher searcher, int document, String field) throws IOException {
         var leaf = leaf(searcher, document);

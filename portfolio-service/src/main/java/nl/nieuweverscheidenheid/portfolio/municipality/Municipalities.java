@@ -2,10 +2,14 @@
 package nl.nieuweverscheidenheid.portfolio.municipality;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
@@ -65,6 +69,33 @@ public class Municipalities {
         return Optional.ofNullable(known.get(code.value())).map(Known::name).orElse(code.value());
     }
 
+    /** Whether anybody ever told of it, also if it has ended. */
+    public boolean contains(MunicipalityCode code) {
+        return known.containsKey(code.value());
+    }
+
+    /**
+     * The codes of those that are called so, however it is written; of those that exist if there are any, or else of those
+     * that have ended. Several where the name says too little.
+     */
+    public List<MunicipalityCode> named(String name) {
+        var wanted = MunicipalityName.of(name);
+        return Stream.<Predicate<MunicipalityName>>of(wanted::equals, wanted::isWithoutPlaceOf)
+                .flatMap(fits -> Stream.of(true, false).map(existing -> codesOf(fits, existing)))
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<MunicipalityCode> codesOf(Predicate<MunicipalityName> fits, boolean existing) {
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().asMunicipality().isPresent() == existing)
+                .filter(one -> one.getValue().names().map(MunicipalityName::of).anyMatch(fits))
+                .map(one -> new MunicipalityCode(one.getKey()))
+                .sorted(Comparator.comparing(MunicipalityCode::value))
+                .toList();
+    }
+
     /** The slug of the municipality's type, or of the one that has it now. */
     public Optional<String> typeOf(MunicipalityCode code) {
         return current(code).flatMap(Municipality::type).map(Type::slug);
@@ -110,6 +141,7 @@ public class Municipalities {
                 new Known(
                         ended.version(),
                         ended.name(),
+                        ended.name(),
                         null,
                         Succession.primary(ended).orElse(null));
         };
@@ -124,6 +156,7 @@ public class Municipalities {
     private record Known(
             long version,
             String name,
+            String cbsName,
             @Nullable Municipality municipality,
             MunicipalityEvent.@Nullable Successor successor) {
         static Known of(
@@ -134,6 +167,7 @@ public class Municipalities {
             return new Known(
                     version,
                     description.name(),
+                    description.cbsName(),
                     new Municipality(
                             code,
                             description.name(),
@@ -144,6 +178,10 @@ public class Municipalities {
                             Optional.ofNullable(classification)
                                     .map(type -> new Type(type.slug(), type.name(), type.basis()))),
                     null);
+        }
+
+        Stream<String> names() {
+            return Stream.of(name, cbsName);
         }
 
         Optional<Municipality> asMunicipality() {

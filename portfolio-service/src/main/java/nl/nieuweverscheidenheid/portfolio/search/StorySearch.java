@@ -132,12 +132,17 @@ class StorySearch {
         var query = narrowed(matching(plan, question), question);
         var reach = paging.skip() + paging.pageSize();
         var found = question.newestFirst() || plan.isEmpty()
-                ? searcher.search(query, new TopFieldCollectorManager(NEWEST, reach, null, reach))
+                ? newest(searcher, query, reach)
                 : best(searcher, plan, query, reach);
         return Arrays.stream(found.scoreDocs)
                 .skip(paging.skip())
                 .limit(paging.pageSize())
                 .toArray(ScoreDoc[]::new);
+    }
+
+    /** The last published of what the query finds, the last one first. */
+    static TopDocs newest(IndexSearcher searcher, Query query, int most) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(NEWEST, most, null, most));
     }
 
     private TopDocs best(IndexSearcher searcher, Plan plan, Query query, int reach) throws IOException {
@@ -161,7 +166,7 @@ class StorySearch {
     }
 
     /** The words and the year, without the facets, which are counted disjunctively. */
-    private static Query matching(Plan plan, Question question) {
+    static Query matching(Plan plan, Question question) {
         if (plan.isEmpty() && question.year().isEmpty()) {
             return Stories.all();
         }
@@ -176,7 +181,7 @@ class StorySearch {
         return query.build();
     }
 
-    private static Query narrowed(Query matching, Question question) {
+    static Query narrowed(Query matching, Question question) {
         if (question.wanted().isEmpty()) {
             return matching;
         }

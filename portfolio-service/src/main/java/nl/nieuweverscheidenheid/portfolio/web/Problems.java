@@ -13,6 +13,9 @@ import nl.nieuweverscheidenheid.portfolio.image.ImageGone;
 import nl.nieuweverscheidenheid.portfolio.image.ImageInUse;
 import nl.nieuweverscheidenheid.portfolio.image.ImageNotFound;
 import nl.nieuweverscheidenheid.portfolio.image.TooManyImages;
+import nl.nieuweverscheidenheid.portfolio.imports.Finding;
+import nl.nieuweverscheidenheid.portfolio.imports.ImportNotFound;
+import nl.nieuweverscheidenheid.portfolio.imports.ImportRefused;
 import nl.nieuweverscheidenheid.portfolio.index.StoryNotFound;
 import nl.nieuweverscheidenheid.portfolio.rendition.DarkroomBusy;
 import nl.nieuweverscheidenheid.portfolio.rendition.ImageTooLarge;
@@ -127,6 +130,24 @@ class Problems extends CommonProblems {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail on(ImportNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportRefused e) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
+        problem.setProperty(
+                "errors",
+                e.report().findings().stream()
+                        .filter(Finding::refuses)
+                        .map(finding -> Violation.in("file", finding.code(), finding.written()))
+                        .toList());
+        problem.setProperty("report", e.report());
+        return problem;
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -134,11 +155,15 @@ class Problems extends CommonProblems {
                 e,
                 problem(
                         HttpStatus.CONTENT_TOO_LARGE,
-                        "image-too-large",
-                        "Image too large",
+                        isOfImport(request) ? "file-too-large" : "image-too-large",
+                        isOfImport(request) ? "File too large" : "Image too large",
                         new IllegalArgumentException("A file has at most 10 MB")),
                 headers,
                 HttpStatus.CONTENT_TOO_LARGE,
                 request);
+    }
+
+    private static boolean isOfImport(WebRequest request) {
+        return request.getDescription(false).endsWith("/imports");
     }
 }

@@ -38,7 +38,11 @@ public class Addresses {
      * leads to it all the same.
      */
     public Slug give(EntryId id, String title) {
-        var wanted = Slug.ofTitle(title);
+        return give(id, Slug.ofTitle(title));
+    }
+
+    /** The same for an entry that had an address elsewhere; another entry's stays that one's. */
+    Slug give(EntryId id, Slug wanted) {
         var numbered = IntStream.rangeClosed(2, MOST_NUMBERED).mapToObj(number -> wanted.with(String.valueOf(number)));
         return Stream.of(Stream.of(wanted), numbered, Stream.of(new Slug("verhaal-" + id.value())))
                 .flatMap(slugs -> slugs)

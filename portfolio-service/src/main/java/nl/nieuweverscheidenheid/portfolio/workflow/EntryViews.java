@@ -2,7 +2,6 @@
 package nl.nieuweverscheidenheid.portfolio.workflow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +62,8 @@ public class EntryViews {
                 content,
                 publication.revisions().subList(0, publication.revisions().indexOf(revision) + 1),
                 publication.confirmedAt(),
-                publication.askedAt());
+                publication.askedAt(),
+                publication.elsewhereSince());
         return view(entry, content, entry.state(), then, reader);
     }
 
@@ -123,7 +123,7 @@ public class EntryViews {
                 entry.createdAt(),
                 entry.updatedAt(),
                 shown.map(Publication::publishedAt).orElse(null),
-                shown.flatMap(EntryViews::revisedAt).orElse(null));
+                shown.flatMap(Publication::revisedAt).orElse(null));
     }
 
     private static EntryView.@Nullable ContactView contact(Content content, boolean isSignedIn) {
@@ -144,11 +144,6 @@ public class EntryViews {
                 .map(revision -> new EntryView.CorrectionView(
                         Objects.requireNonNull(revision.note(), "A correction has a note"), revision.publishedAt()))
                 .toList();
-    }
-
-    private static Optional<Instant> revisedAt(Publication publication) {
-        var current = publication.current();
-        return current.number() == 1 ? Optional.empty() : Optional.of(current.publishedAt());
     }
 
     private static EntryView.UnderWayView underWay(Entry entry, Work work) {

@@ -66,7 +66,7 @@ public class Portfolio {
     }
 
     /** The same by an id, a slug or a former slug. */
-    Entry get(String idOrSlug, Optional<Official> reader) {
+    public Entry get(String idOrSlug, Optional<Official> reader) {
         return addresses
                 .find(idOrSlug)
                 .filter(entry -> mayRead(entry, reader))

@@ -118,8 +118,15 @@ class Telling {
                                 municipality(after),
                                 publication.current().number(),
                                 at(after)))
-                : List.of(new EntryPublished(
-                        id(after), after.version(), publication.publishedAt(), everybodysContent(after, publication)));
+                : List.of(entryPublished(after));
+    }
+
+    /** What was public elsewhere may have been revised there. */
+    List<Event> takenIn(Entry after) {
+        return after.published()
+                .map(publication -> List.<Event>of(
+                        publication.revisedAt().isPresent() ? entryRevised(after) : entryPublished(after)))
+                .orElse(List.of());
     }
 
     List<Event> corrected(Entry before, Entry after) {
@@ -161,6 +168,12 @@ class Telling {
         return before.isPublished()
                 ? List.of(archived, new EntryWithdrawn(id(after), after.version(), at(after)))
                 : List.of(archived);
+    }
+
+    private EntryPublished entryPublished(Entry entry) {
+        var publication = publication(entry);
+        return new EntryPublished(
+                id(entry), entry.version(), publication.publishedAt(), everybodysContent(entry, publication));
     }
 
     private EntryRevised entryRevised(Entry entry) {

@@ -60,6 +60,17 @@ abstract class AdoptionsContract {
     }
 
     @Test
+    void countsWhoStillSaysSo() {
+        var other = Adoption.first(new AdoptionId(entry, new MunicipalityCode("GM0344")), OWNER, null, NOON);
+        assertThat(adoptions().count()).doesNotContainKey(entry);
+        put(first);
+        put(other);
+        assertThat(adoptions().count()).containsEntry(entry, 2);
+        put(other.withdraw(NOON.plusSeconds(1)));
+        assertThat(adoptions().count()).containsEntry(entry, 1);
+    }
+
+    @Test
     void ofTwoWhoChangeTheSameVersionOneIsRefused() {
         put(first);
         assertThatThrownBy(() -> put(first)).isInstanceOf(AdoptionChangedMeanwhile.class);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.AdoptionEvent;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
@@ -38,6 +39,12 @@ final class InMemoryAdoptions implements Adoptions {
         return current(adoption -> adoption.id().municipality().equals(municipality))
                 .sorted(FIRST_ONE_FIRST.reversed())
                 .toList();
+    }
+
+    @Override
+    public Map<EntryId, Integer> count() {
+        return current(adoption -> true)
+                .collect(Collectors.toMap(adoption -> adoption.id().entry(), adoption -> 1, Integer::sum));
     }
 
     @Override

@@ -196,6 +196,42 @@ abstract class EntriesContract {
     }
 
     @Test
+    void whatWasPublicElsewhereComesBackWhole() {
+        var content = Drafts.complete(municipality);
+        var slug = new Slug("elders");
+        var revised = stored(Entry.takenIn(
+                EntryId.random(), slug, content, false, NOON.minusSeconds(60), NOON.minusSeconds(30), NOON));
+        var draft = stored(Entry.takenInDraft(EntryId.random(), content, true, NOON.minusSeconds(60), NOON));
+
+        assertThat(entries().find(revised.id())).contains(revised);
+        assertThat(entries().find(draft.id())).contains(draft);
+        var corrected = saved(revised.correct(content, "Een jaartal", title -> slug, NOON.plusSeconds(1)));
+        assertThat(corrected.published().orElseThrow().publishedAt()).isEqualTo(NOON.minusSeconds(60));
+        assertThat(entries().find(revised.id())).contains(corrected);
+    }
+
+    @Test
+    void whatIsAddedTwiceStaysAsItWas() {
+        var first = stored(Drafts.draft(Drafts.complete(municipality)));
+        var second = Entry.draft(first.id(), Drafts.sketch(municipality), Drafts.AUTHOR, NOON);
+
+        assertThatThrownBy(() -> entries().add(second, List.of())).isInstanceOf(EntryChangedMeanwhile.class);
+        assertThat(entries().find(first.id())).contains(first);
+    }
+
+    @Test
+    void publishedEntriesSpanFromTheFirstYearToTheLastChange() {
+        var published = stored(Drafts.published(Drafts.complete(municipality)));
+        stored(Drafts.draft(Drafts.sketch(municipality)));
+
+        assertThat(entries().extent()).hasValueSatisfying(extent -> {
+            assertThat(extent.earliestYear())
+                    .isLessThanOrEqualTo(published.content().period().startYear());
+            assertThat(extent.modifiedAt()).isAfterOrEqualTo(published.updatedAt());
+        });
+    }
+
+    @Test
     void findsAllThatThereAreOfSomeIds() {
         var first = stored(Drafts.draft(Drafts.complete(municipality)));
         var second = stored(Drafts.draft(Drafts.sketch(municipality)));

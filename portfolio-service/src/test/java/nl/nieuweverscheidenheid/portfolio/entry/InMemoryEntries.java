@@ -17,7 +17,7 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
 
 /** Entries without a store, for tests of what is done with them; {@link EntriesContract} keeps them honest. */
-public final class InMemoryEntries implements Entries {
+public class InMemoryEntries implements Entries {
     private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Content> formerTexts = new HashMap<>();
     private final List<Event> told = new ArrayList<>();
@@ -59,13 +59,29 @@ public final class InMemoryEntries implements Entries {
     }
 
     @Override
+    public Optional<Extent> extent() {
+        var published = entries.values().stream().filter(Entry::isPublished).toList();
+        return published.stream()
+                .map(entry -> entry.content().period().startYear())
+                .min(Comparator.naturalOrder())
+                .map(year -> new Extent(
+                        year,
+                        published.stream()
+                                .map(Entry::updatedAt)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
+    }
+
+    @Override
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
     @Override
     public void add(Entry entry, List<Event> events) {
-        entries.put(entry.id(), entry);
+        if (entries.putIfAbsent(entry.id(), entry) != null) {
+            throw new EntryChangedMeanwhile(entry.id());
+        }
         told.addAll(events);
     }
 

@@ -42,6 +42,27 @@ class MunicipalitiesTest {
     }
 
     @Test
+    void aNameIsKnownHoweverItIsWritten() {
+        var known = ToldMunicipalities.of(List.of(
+                Events.municipality("GM1900", "Súdwest-Fryslân", "voorsteden", 1),
+                Events.municipality("GM0373", "Bergen (NH.)", "voorsteden", 1),
+                Events.municipality("GM0893", "Bergen (L.)", "voorsteden", 1),
+                Events.ended("GM0501", "Brielle", "GM1992", 2),
+                Events.ended("GM0999", "Urk", "GM0184", 2),
+                Events.municipality("GM0184", "Urk", "voorsteden", 1)));
+
+        assertThat(known.named("gemeente SUDWEST FRYSLAN")).containsExactly(new MunicipalityCode("GM1900"));
+        assertThat(known.named("bergen (nh)")).containsExactly(new MunicipalityCode("GM0373"));
+        assertThat(known.named("Bergen")).hasSize(2);
+        assertThat(known.named("Brielle")).containsExactly(BRIELLE);
+        assertThat(known.named("Urk")).as("the one that exists").containsExactly(new MunicipalityCode("GM0184"));
+        assertThat(known.named("Atlantis")).isEmpty();
+        assertThat(known.named("")).isEmpty();
+        assertThat(known.contains(BRIELLE)).isTrue();
+        assertThat(known.contains(new MunicipalityCode("GM9999"))).isFalse();
+    }
+
+    @Test
     void contradictionsAreBorne() {
         var known = ToldMunicipalities.of(
                 List.of(Events.ended("GM0001", "A", "GM0002", 1), Events.ended("GM0002", "B", "GM0001", 1)));

@@ -139,10 +139,11 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
                 + resource.substring(1)
                 + Character.toUpperCase(method.getMethod().getName().charAt(0))
                 + method.getMethod().getName().substring(1));
+        // To be changed again where another method answers the same request with another media type.
         operation.setTags(operation.getTags().stream()
                 .map(tag -> tag.replaceAll("-resource$", ""))
                 .distinct()
-                .toList());
+                .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     /** A parameter is there or not; it cannot be null, though what it is read into can. */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+
+/** The log without a store, for tests of what is noted in it. */
+final class InMemoryImportLog implements ImportLog {
+    private final List<Import> imports = new ArrayList<>();
+
+    @Override
+    public void add(Import one) {
+        imports.add(one);
+    }
+
+    @Override
+    public Optional<Import> find(ImportId id) {
+        return imports.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public PageOf<Import> list(Paging paging) {
+        return PageOf.cut(imports.reversed(), paging);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.portfolio.imports;
+
+import nl.nieuweverscheidenheid.portfolio.OnStore;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnStore
+class MongoImportLogTest extends ImportLogContract {
+    @Autowired
+    private ImportLog log;
+
+    @Override
+    ImportLog log() {
+        return log;
+    }
+}
