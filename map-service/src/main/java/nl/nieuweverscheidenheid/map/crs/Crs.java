@@ -14,7 +14,9 @@ public enum Crs {
     /** Degrees of longitude and of latitude (WGS84), in this order. */
     CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "urn:ogc:def:crs:OGC:1.3:CRS84", "OGC:CRS84"),
     /** Metres east and north of a point far south-west of Amersfoort, the Dutch survey's own (Rijksdriehoeksstelsel). */
-    RD("http://www.opengis.net/def/crs/EPSG/0/28992", "urn:ogc:def:crs:EPSG::28992", "EPSG:28992");
+    RD("http://www.opengis.net/def/crs/EPSG/0/28992", "urn:ogc:def:crs:EPSG::28992", "EPSG:28992"),
+    /** Degrees of latitude and of longitude, in this order (ETRS89): within a metre of WGS84, and taken for the same. */
+    ETRS89("http://www.opengis.net/def/crs/EPSG/0/4258", "urn:ogc:def:crs:EPSG::4258", "EPSG:4258");
 
     private final String uri;
     private final String urn;
@@ -40,12 +42,17 @@ public enum Crs {
         return uri;
     }
 
-    /** A place of this system, in another. */
-    public Coordinate to(Crs other, double x, double y) {
+    /** A place of this system, in another; the first number is the first axis. */
+    public Coordinate to(Crs other, double first, double second) {
         if (this == other) {
-            return new Coordinate(x, y);
+            return new Coordinate(first, second);
         }
-        return other == RD ? DutchGrid.fromDegrees(x, y) : DutchGrid.toDegrees(x, y);
+        var place = toDegrees(first, second);
+        return switch (other) {
+            case CRS84 -> place;
+            case RD -> DutchGrid.fromDegrees(place.x, place.y);
+            case ETRS89 -> new Coordinate(place.y, place.x);
+        };
     }
 
     /** A copy of a geometry of this system, in another. Straight lines stay straight between their points. */
@@ -73,5 +80,13 @@ public enum Crs {
             }
         });
         return copy;
+    }
+
+    private Coordinate toDegrees(double first, double second) {
+        return switch (this) {
+            case CRS84 -> new Coordinate(first, second);
+            case RD -> DutchGrid.toDegrees(first, second);
+            case ETRS89 -> new Coordinate(second, first);
+        };
     }
 }

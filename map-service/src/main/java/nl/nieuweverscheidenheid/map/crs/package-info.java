@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The two ways of writing a place that this service knows, and the way from one to the other. */
+/** The ways of writing a place that this service knows, and the way from one to another. */
 @NullMarked
 package nl.nieuweverscheidenheid.map.crs;
 
