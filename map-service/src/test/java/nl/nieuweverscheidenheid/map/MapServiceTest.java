@@ -119,7 +119,18 @@ class MapServiceTest {
                 "?bbox=1,2,3",
                 "?bbox=1,2,3,4,5",
                 "?bbox=NaN,2,3,4",
-                "?bbox=7,50,3,53",
+                "?bbox=3,53,7,50",
+                "?bbox=3,50,200,53",
+                "?bbox=3,50,1,7,53,0",
+                "?bbox=3,50,Infinity,53",
+                "?bbox=3,50,7,53&bbox=3,50,7,53",
+                "?bbox=3,50,7,53&bbox-crs=EPSG:4326",
+                "?crs=http://www.opengis.net/def/crs/EPSG/0/4326",
+                "?datetime=gisteren",
+                "?datetime=2024-01-01/2023-01-01",
+                "?datetime=../..",
+                "?after=a&before=b",
+                "?f=xml",
                 "?bbox=a,b,c,d",
                 "?colour=red",
                 "?limit=0",
@@ -175,7 +186,7 @@ class MapServiceTest {
                 .extractingPath("$.tiles[0]")
                 .asString()
                 .endsWith("/{z}/{y}/{x}");
-        assertThat(http.get().uri(BASE + "/collections/municipalities/items"))
+        assertThat(http.get().uri(BASE + "/collections/municipalities/items?limit=400"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.numberReturned")

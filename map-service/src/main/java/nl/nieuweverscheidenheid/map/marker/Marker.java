@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.marker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ import java.util.Optional;
 record Marker(
         String id,
         long version,
+        Instant publishedAt,
         String title,
+        Optional<String> slug,
         String kind,
         String municipality,
         List<String> themes,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.map.landing;
+package nl.nieuweverscheidenheid.map.page;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,8 +10,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl the gateway as browsers see it; never taken from a request's Host
  */
 @ConfigurationProperties("map")
-record MapSettings(URI publicUrl) {
-    String api(String path) {
-        return publicUrl + "/api/map/v1" + path;
+public record MapSettings(URI publicUrl) {
+    /** Where all of this service's API is, on any host. */
+    public static final String BASE = "/api/map/v1";
+
+    /** The address of a part of the API, for programs. */
+    public String api(String path) {
+        return publicUrl + BASE + path;
     }
 }

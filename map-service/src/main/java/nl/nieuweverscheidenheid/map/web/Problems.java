@@ -2,7 +2,9 @@
 package nl.nieuweverscheidenheid.map.web;
 
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
-import nl.nieuweverscheidenheid.map.landing.CollectionNotFound;
+import nl.nieuweverscheidenheid.map.features.CollectionNotFound;
+import nl.nieuweverscheidenheid.map.features.FeatureNotFound;
+import nl.nieuweverscheidenheid.map.landing.TileMatrixSetNotFound;
 import nl.nieuweverscheidenheid.map.tile.TileNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,5 +22,15 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(CollectionNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "collection-not-found", "No such collection", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(FeatureNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "feature-not-found", "No such feature", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TileMatrixSetNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "tile-matrix-set-not-found", "No such tile matrix set", e);
     }
 }
