@@ -225,7 +225,10 @@ class EventsTest {
                         : List.of(new EntryEvent.Image(
                                 "0123456789abcdef".repeat(4),
                                 "Een kas met een lestafel",
-                                List.of(new EntryEvent.ImageSize(480, 320)))));
+                                List.of(new EntryEvent.ImageSize(480, 320)))),
+                type == null
+                        ? null
+                        : new EntryEvent.Place(4.9041, 52.36757, endYear == null ? null : "De bibliotheek"));
     }
 
     private static MunicipalityEvent.Description description(Integer population) {
