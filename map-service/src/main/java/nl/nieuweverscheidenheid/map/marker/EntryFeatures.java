@@ -41,8 +41,8 @@ public class EntryFeatures implements FeatureSource {
     public About about() {
         return new About(
                 "Gepubliceerde voorbeelden",
-                "Wat gemeenten over zichzelf vertellen: portretten, programma's en projecten. Zij staan bij elkaar in hun"
-                        + " gemeente, niet op een adres.",
+                "Wat gemeenten over zichzelf vertellen: portretten, programma's en projecten. Een project kan een eigen"
+                        + " plaats hebben; de andere staan bij elkaar in hun gemeente.",
                 "Een voorbeeld van een gemeente.",
                 "De gemeenten die vertellen",
                 "https://creativecommons.org/licenses/by/4.0/",
@@ -141,6 +141,8 @@ public class EntryFeatures implements FeatureSource {
         properties.put("startYear", marker.startYear());
         properties.put("endYear", marker.endYear().orElse(null));
         properties.put("sample", marker.sample());
+        properties.put("hasOwnPlace", marker.place().isPresent());
+        properties.put("place", marker.place().flatMap(Marker.OwnPlace::label).orElse(null));
         return new Feature(
                 marker.id(),
                 FACTORY.createPoint(new Coordinate(one.longitude(), one.latitude())),

@@ -19,8 +19,12 @@ record Marker(
         String evidence,
         int startYear,
         Optional<Integer> endYear,
-        boolean sample) {
+        boolean sample,
+        Optional<OwnPlace> place) {
     Marker {
         themes = List.copyOf(themes);
     }
+
+    /** Where a project is that has a place of its own. */
+    record OwnPlace(double longitude, double latitude, Optional<String> label) {}
 }

@@ -59,8 +59,9 @@ class Markers {
     }
 
     /**
-     * All markers at their places, in the order of their ids. Those of one municipality, and of those that became part
-     * of it, are spread in it in the order in which they were published, so that a new one moves none.
+     * All markers at their places, in the order of their ids. Those that have none of their own are spread in their
+     * municipality, together with those of the ones that became part of it, in the order in which they were published, so
+     * that a new one moves none.
      */
     List<Placed> all() {
         var byMunicipality = new HashMap<String, List<Marker>>();
@@ -76,9 +77,15 @@ class Markers {
         byMunicipality.forEach((code, markers) -> municipalities.find(code).ifPresent(municipality -> {
             markers.sort(Comparator.comparing(Marker::publishedAt).thenComparing(Marker::id));
             var spread = spread(municipality);
-            for (var i = 0; i < markers.size(); i++) {
-                var place = spread.place(i);
-                placed.add(new Placed(markers.get(i), municipality, place.x, place.y));
+            var number = 0;
+            for (var marker : markers) {
+                if (marker.place().isPresent()) {
+                    var own = marker.place().get();
+                    placed.add(new Placed(marker, municipality, own.longitude(), own.latitude()));
+                } else {
+                    var place = spread.place(number++);
+                    placed.add(new Placed(marker, municipality, place.x, place.y));
+                }
             }
         }));
         placed.sort(Comparator.comparing(one -> one.marker().id()));
@@ -107,6 +114,9 @@ class Markers {
                         content.evidence(),
                         content.period().startYear(),
                         Optional.ofNullable(content.period().endYear()),
-                        content.sample()));
+                        content.sample(),
+                        Optional.ofNullable(content.place())
+                                .map(place -> new Marker.OwnPlace(
+                                        place.longitude(), place.latitude(), Optional.ofNullable(place.label())))));
     }
 }

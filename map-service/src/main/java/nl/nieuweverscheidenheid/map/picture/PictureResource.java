@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.map.boundary.Boundaries;
@@ -24,6 +25,7 @@ import nl.nieuweverscheidenheid.map.municipality.Municipalities;
 import nl.nieuweverscheidenheid.map.page.Answers;
 import nl.nieuweverscheidenheid.map.page.Query;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -39,6 +41,7 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "pictures")
 class PictureResource {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+    private static final int MOST_OWN_PLACES = 200;
     private static final String TYPES_NOTE =
             "Typen: WRR-indeling waar die bekend is, anders een indicatie, niet de WRR-indeling.";
 
@@ -176,18 +179,32 @@ class PictureResource {
                 .toList();
     }
 
+    /** One dot for a municipality, with how many; and, unless they are too many to be told apart, one for each own place. */
     private List<PictureWriter.Stories> stories(List<Feature> matching) {
-        var byMunicipality = matching.stream().collect(Collectors.groupingBy(one -> text(one, "municipality")));
-        return byMunicipality.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> {
-                    var first = one.getValue().getFirst().geometry(Crs.CRS84).getCoordinate();
-                    var place = areas.room(one.getKey())
-                            .map(room -> Outlines.place(room.longitude(), room.latitude()))
-                            .orElseGet(() -> Outlines.place(first.x, first.y));
-                    return new PictureWriter.Stories(place, one.getValue().size());
-                })
-                .toList();
+        var own = matching.stream().filter(PictureResource::hasOwnPlace).toList();
+        var areOwnShown = own.size() <= MOST_OWN_PLACES;
+        var stories = new ArrayList<PictureWriter.Stories>();
+        matching.stream()
+                .filter(one -> !areOwnShown || !hasOwnPlace(one))
+                .collect(Collectors.groupingBy(one -> text(one, "municipality"), TreeMap::new, Collectors.toList()))
+                .forEach((code, some) -> stories.add(new PictureWriter.Stories(
+                        areas.room(code)
+                                .map(room -> Outlines.place(room.longitude(), room.latitude()))
+                                .orElseGet(() -> place(some.getFirst())),
+                        some.size())));
+        if (areOwnShown) {
+            own.forEach(one -> stories.add(new PictureWriter.Stories(place(one), 1)));
+        }
+        return stories;
+    }
+
+    private static boolean hasOwnPlace(Feature feature) {
+        return Boolean.TRUE.equals(feature.properties().get("hasOwnPlace"));
+    }
+
+    private static Coordinate place(Feature feature) {
+        var place = feature.geometry(Crs.CRS84).getCoordinate();
+        return Outlines.place(place.x, place.y);
     }
 
     private String description(int found, int places, List<PictureWriter.LegendLine> legend, List<String> highlighted) {

@@ -123,6 +123,22 @@ class MarkersTest {
     }
 
     @Test
+    void aProjectWithAPlaceOfItsOwnIsThereAndLeavesTheOthersWhereTheyWere() {
+        municipalities.on(registered("GM0363", 1));
+        markers.on(published("b", "GM0363"));
+        var before = markers.all();
+
+        markers.on(new EntryEvent.EntryPublished(
+                "a", 1, NOON.minusSeconds(9), placed(new EntryEvent.Place(6.5665, 53.2194, "Op bezoek"))));
+
+        assertThat(markers.all()).hasSize(2).containsAll(before).first().satisfies(one -> {
+            assertThat(one.longitude()).isEqualTo(6.5665);
+            assertThat(one.latitude()).isEqualTo(53.2194);
+            assertThat(one.municipality().code()).isEqualTo("GM0363");
+        });
+    }
+
+    @Test
     void theVersionTellsStatesApartAndNotTheWaysToThem() {
         var others = new Municipalities();
         var other = new Markers(others, new Areas(() -> BOUNDARIES));
@@ -179,6 +195,29 @@ class MarkersTest {
                 List.of(
                         new MunicipalityEvent.Successor("GM0599", "Rotterdam", false, 0.1),
                         new MunicipalityEvent.Successor(successor, successor, true, 0.9)));
+    }
+
+    private static EntryEvent.Content placed(EntryEvent.Place place) {
+        var story = Told.story("GM0363", "huisvesting");
+        return new EntryEvent.Content(
+                story.kind(),
+                story.title(),
+                story.summary(),
+                story.municipality(),
+                story.municipalityType(),
+                story.themes(),
+                story.sections(),
+                story.period(),
+                story.status(),
+                story.evidence(),
+                story.links(),
+                story.language(),
+                story.licence(),
+                story.sample(),
+                story.slug(),
+                story.sources(),
+                story.images(),
+                place);
     }
 
     private static EntryEvent published(String id, String municipality) {
