@@ -129,7 +129,8 @@ class CollectionsResource {
                         Link.to(settings.api(path + "?f=json"), "self", "application/json", "Dit document"),
                         Link.to(settings.api(path + "?f=html"), "alternate", "text/html", "Als pagina"),
                         Link.to(
-                                settings.api(path + "/items?f=json"),
+                                // Without a query, after which GDAL would write the id of a feature.
+                                settings.api(path + "/items"),
                                 "items",
                                 ItemsResource.GEO_JSON.toString(),
                                 about.title() + " als GeoJSON"),

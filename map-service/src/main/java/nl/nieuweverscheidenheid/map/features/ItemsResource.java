@@ -23,7 +23,6 @@ import nl.nieuweverscheidenheid.map.page.Page.Table;
 import nl.nieuweverscheidenheid.map.page.Query;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +69,10 @@ class ItemsResource {
         if (format == Format.HTML) {
             return answers.page(request, () -> page(source, now, given, query));
         }
-        // Weak, as answers of one state tell the times at which they were made.
-        var etag = "W/\"" + digest(now.version() + settings.publicUrl() + query(given, Map.of())) + "\"";
+        // Of the state rather than the answer, which is not made for who has it, and tells the time at which it is
+        // made.
+        var etag = Answers.tag(
+                (now.version() + settings.publicUrl() + query(given, Map.of())).getBytes(StandardCharsets.UTF_8));
         if (Answers.isKnown(etag, request)) {
             return Answers.notModified(etag);
         }
@@ -103,7 +104,7 @@ class ItemsResource {
             return answers.page(request, () -> page(source, one));
         }
         var body = writer.feature(one, crs, links(source, one, given));
-        var etag = "\"" + digest(new String(body, StandardCharsets.UTF_8)) + "\"";
+        var etag = Answers.tag(body);
         return Answers.isKnown(etag, request)
                 ? Answers.notModified(etag)
                 : Answers.negotiated(ResponseEntity.ok(), etag)
@@ -239,9 +240,5 @@ class ItemsResource {
         var all = new HashMap<>(given);
         replaced.forEach((name, value) -> all.put(name, List.of(value)));
         return Query.of(all);
-    }
-
-    private static String digest(String text) {
-        return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

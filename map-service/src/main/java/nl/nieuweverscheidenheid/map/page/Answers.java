@@ -44,7 +44,7 @@ public class Answers {
             throws HttpMediaTypeNotAcceptableException {
         return switch (format(f, request, json)) {
             case JSON -> {
-                var etag = "\"" + DigestUtils.md5DigestAsHex(document) + "\"";
+                var etag = tag(document);
                 yield isKnown(etag, request)
                         ? notModified(etag)
                         : negotiated(ResponseEntity.ok(), etag)
@@ -58,7 +58,7 @@ public class Answers {
     /** A page. */
     public ResponseEntity<byte[]> page(WebRequest request, Supplier<Page> page) {
         var html = pages.write(page.get());
-        var etag = "\"" + DigestUtils.md5DigestAsHex(html) + "\"";
+        var etag = tag(html);
         return isKnown(etag, request)
                 ? notModified(etag)
                 : negotiated(ResponseEntity.ok(), etag)
@@ -90,6 +90,11 @@ public class Answers {
                 .varyBy(HttpHeaders.ACCEPT)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "API-Version, Content-Crs, ETag, Link");
+    }
+
+    /** By which an answer is known again. Weak, as the gateway may compress it, which it does not with a strong one. */
+    public static String tag(byte[] content) {
+        return "W/\"" + DigestUtils.md5DigestAsHex(content) + "\"";
     }
 
     private static String withoutWeakness(String etag) {

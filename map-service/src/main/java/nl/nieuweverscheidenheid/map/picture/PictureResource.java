@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,9 +71,7 @@ class PictureResource {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, WebRequest request) {
         var asked = read(given);
         var now = entries.now();
-        var etag = "\"%s\""
-                .formatted(
-                        DigestUtils.md5DigestAsHex((now.version() + Query.of(given)).getBytes(StandardCharsets.UTF_8)));
+        var etag = Answers.tag((now.version() + Query.of(given)).getBytes(StandardCharsets.UTF_8));
         if (Answers.isKnown(etag, request)) {
             return Answers.notModified(etag);
         }
@@ -167,13 +164,9 @@ class PictureResource {
                 .collect(Collectors.groupingBy(this::typeOf, Collectors.counting()));
         var entryCounts =
                 matching.stream().collect(Collectors.groupingBy(one -> text(one, "type"), Collectors.counting()));
-        var names = areas.boundaries().municipalities().stream()
-                .flatMap(one -> municipalities.find(one.code()).flatMap(Municipalities.Place::type).stream())
-                .collect(Collectors.toMap(Municipalities.Type::slug, Municipalities.Type::name, (a, b) -> b));
         return looks().stream()
                 .map(look -> new PictureWriter.LegendLine(
                         look,
-                        names.getOrDefault(look.slug(), look.name()),
                         municipalityCounts.getOrDefault(look.slug(), 0L).intValue(),
                         entryCounts.getOrDefault(look.slug(), 0L).intValue()))
                 .toList();
@@ -210,7 +203,7 @@ class PictureResource {
     private String description(int found, int places, List<PictureWriter.LegendLine> legend, List<String> highlighted) {
         var text = new StringBuilder("%d voorbeelden in %d gemeenten. ".formatted(found, places));
         legend.forEach(line -> text.append(
-                "%s: %d gemeenten, %d voorbeelden. ".formatted(line.name(), line.municipalities(), line.entries())));
+                "%s: %d gemeenten, %d voorbeelden. ".formatted(line.look().name(), line.municipalities(), line.entries())));
         if (!highlighted.isEmpty()) {
             var names = areas.boundaries().municipalities().stream()
                     .collect(Collectors.toMap(Boundaries.Municipality::code, Boundaries.Municipality::name));

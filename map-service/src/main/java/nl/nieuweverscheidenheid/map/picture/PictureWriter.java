@@ -49,7 +49,7 @@ final class PictureWriter {
     record Stories(Coordinate place, int count) {}
 
     /** A type with its counts. */
-    record LegendLine(TypeLook look, String name, int municipalities, int entries) {}
+    record LegendLine(TypeLook look, int municipalities, int entries) {}
 
     static String write(Scene scene, Outlines outlines, int width) {
         var writer = new PictureWriter();
@@ -159,7 +159,7 @@ final class PictureWriter {
                             line.look().letter(),
                             x + 38,
                             y + 12,
-                            escaped(line.name()),
+                            escaped(line.look().name()),
                             y + 26,
                             SOFT,
                             counts(line)));

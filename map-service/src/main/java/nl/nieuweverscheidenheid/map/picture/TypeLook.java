@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param ink the letter's colour
  * @param pattern strokes on a tile of 8 by 8, or nothing for a plain area
- * @param name what it is called where the typology has not told its name
+ * @param name short, as there is little room in a picture
  */
 record TypeLook(String slug, String letter, String colour, String ink, String pattern, String name) {
     private static final String DARK = "#1b2529";
