@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import { read } from './http';
+import { type Parameters, queryOf, read } from './http';
 
 const BASE = '/api/map/v1';
 
@@ -26,6 +26,11 @@ export const map = {
       { limit: 500 },
       signal,
     ),
+  /** The address of a picture of the map, drawn by the service. */
+  picture: (parameters: Parameters) => {
+    const query = queryOf(parameters);
+    return `${BASE}/pictures/netherlands${query ? `?${query}` : ''}`;
+  },
   /** Where the vector tiles are, on this origin whatever it is called. */
   tiles: () => `${window.location.origin}${BASE}/tiles/WebMercatorQuad/{z}/{y}/{x}`,
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Markers } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { useTypes } from '../type/useTypes';
@@ -6,18 +7,29 @@ import { number } from '../ui/format';
 
 interface Props {
   municipalities: Municipality[];
+  /** The stories that are shown now. */
+  markers: Markers;
   chosen: string[];
   onToggle: (slug: string) => void;
 }
 
-/** What the colours, patterns and letters mean, with how many municipalities there are of each; filters by type. */
-export function Legend({ municipalities, chosen, onToggle }: Props) {
+/**
+ * What the colours, patterns and letters mean, with how many municipalities there are of each, and how many of the
+ * stories shown are theirs; filters by type.
+ */
+export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
   const { data: types = [] } = useTypes();
   const without = municipalities.filter((one) => !one.type).length;
+  const storiesOf = (slug: string | undefined) =>
+    markers.features.filter((story) => (story.properties.type ?? undefined) === slug).length;
   return (
     <div className="legend">
       <h2 className="legend__title" id="legenda">
-        Typen gemeenten <span className="legend__hint">kies een of meer om te filteren</span>
+        Typen gemeenten{' '}
+        <span className="legend__hint">
+          met het aantal gemeenten en <span className="legend__stories">verhalen</span>; kies een of meer om
+          te filteren
+        </span>
       </h2>
       <ul aria-labelledby="legenda">
         {types.map((type) => (
@@ -30,10 +42,10 @@ export function Legend({ municipalities, chosen, onToggle }: Props) {
             >
               <TypeSwatch slug={type.slug} size={24} />
               <span>{type.name}</span>
-              <span className="legend__count">
-                {number(municipalities.filter((one) => one.type?.slug === type.slug).length)}
-                <span className="visually-hidden"> gemeenten</span>
-              </span>
+              <Counts
+                municipalities={municipalities.filter((one) => one.type?.slug === type.slug).length}
+                stories={storiesOf(type.slug)}
+              />
             </button>
           </li>
         ))}
@@ -41,10 +53,25 @@ export function Legend({ municipalities, chosen, onToggle }: Props) {
           <li className="legend__item legend__item--plain">
             <TypeSwatch slug={null} size={24} />
             <span>Niet ingedeeld</span>
-            <span className="legend__count">{number(without)}</span>
+            <Counts municipalities={without} stories={storiesOf(undefined)} />
           </li>
         )}
       </ul>
     </div>
+  );
+}
+
+function Counts({ municipalities, stories }: { municipalities: number; stories: number }) {
+  return (
+    <span className="legend__counts">
+      <span className="legend__count">
+        {number(municipalities)}
+        <span className="visually-hidden"> {municipalities === 1 ? 'gemeente' : 'gemeenten'},</span>
+      </span>
+      <span className="legend__stories">
+        {number(stories)}
+        <span className="visually-hidden"> {stories === 1 ? 'verhaal' : 'verhalen'}</span>
+      </span>
+    </span>
   );
 }

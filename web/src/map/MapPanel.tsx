@@ -5,6 +5,7 @@ import { type MarkerProperties, type Markers, map as mapApi } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { addressOf } from '../entry/address';
 import { useMunicipalities } from '../municipality/useMunicipalities';
+import type { Filters } from '../search/filters';
 import { lookOf } from '../type/look';
 import { TypeBadge } from '../type/TypeBadge';
 import { Button } from '../ui/Button';
@@ -13,6 +14,7 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { ProblemNotice } from '../ui/Notice';
 import { Legend } from './Legend';
+import { PrintedMap } from './PrintedMap';
 import { canDraw, PortalMap } from './portalMap';
 import { SvgMap } from './SvgMap';
 import './map.css';
@@ -20,8 +22,7 @@ import './map.css';
 interface Props {
   /** The stories that the list shows, all pages together; the map shows the same. */
   ids: string[] | undefined;
-  types: string[];
-  municipalities: string[];
+  filters: Filters;
   onToggleType: (slug: string) => void;
   onToggleMunicipality: (code: string) => void;
 }
@@ -31,13 +32,8 @@ type Selection = { municipality: string } | { stories: MarkerProperties[] };
 const NO_MUNICIPALITIES: Municipality[] = [];
 
 /** The map with its legend, and what was chosen on it. */
-export default function MapPanel({
-  ids,
-  types,
-  municipalities: chosen,
-  onToggleType,
-  onToggleMunicipality,
-}: Props) {
+export default function MapPanel({ ids, filters, onToggleType, onToggleMunicipality }: Props) {
+  const { type: types, municipality: chosen } = filters;
   const { data: municipalities = NO_MUNICIPALITIES } = useMunicipalities();
   const entries = useQuery({
     queryKey: ['markers'],
@@ -105,7 +101,8 @@ export default function MapPanel({
           )}
         </div>
       </div>
-      <Legend municipalities={municipalities} chosen={types} onToggle={onToggleType} />
+      <PrintedMap ids={ids} filters={filters} />
+      <Legend municipalities={municipalities} markers={markers} chosen={types} onToggle={onToggleType} />
       <p className="map-panel__note">
         De grenzen zijn schematisch. Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het
         toetsenbord: pijltjes verschuiven, + en − zoomen.
