@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.nieuweverscheidenheid.map.crs.Crs;
 import nl.nieuweverscheidenheid.map.page.MapSettings;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Tells OpenAPI of each collection's features, with the parameters that this collection has. */
 @Component
 class ItemsDescription implements OpenApiCustomizer {
+    /** The tags of resources that are documents for programs and pages for people. */
+    private static final Set<String> NEGOTIATED = Set.of("capabilities", "features", "tiles");
+
     private final FeatureSources sources;
     private final MapSettings settings;
 
@@ -38,11 +42,33 @@ class ItemsDescription implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         // Where the portal is for everybody, not what this request called it.
         api.setServers(List.of(new Server().url(settings.publicUrl().toString())));
+        documents(api);
         for (var source : sources.all()) {
             var path = MapSettings.BASE + "/collections/" + source.id() + "/items";
             api.path(path, new PathItem().get(items(source)));
             api.path(path + "/{featureId}", new PathItem().get(item(source)));
         }
+    }
+
+    /** What is answered as bytes, as JSON or as a page by what is asked for, looks like anything to a library. */
+    private static void documents(OpenAPI api) {
+        api.getPaths().values().stream()
+                .map(PathItem::getGet)
+                .filter(Objects::nonNull)
+                .filter(get -> NEGOTIATED.stream()
+                        .anyMatch(tag -> Objects.requireNonNullElse(get.getTags(), List.<String>of())
+                                .contains(tag)))
+                .forEach(get -> {
+                    get.getResponses()
+                            .addApiResponse("200", document())
+                            .addApiResponse("400", problem("A parameter is wrong or unknown"))
+                            .addApiResponse("406", problem("Neither JSON nor a page is wanted"));
+                    get.getParameters().stream()
+                            .filter(parameter -> parameter.getName().equals("f"))
+                            .forEach(parameter -> parameter
+                                    .description("The form of the answer, before what Accept says")
+                                    .schema(choice(List.of("json", "html"))));
+                });
     }
 
     private static Operation items(FeatureSource source) {
@@ -53,7 +79,10 @@ class ItemsDescription implements OpenApiCustomizer {
         parameters.add(query("after", "Where a page begins; taken from links"));
         parameters.add(query("before", "Where a page ends; taken from links"));
         parameters.add(query("bbox", "Four numbers, or six with heights: the lowest of each axis, the highest of each")
-                .schema(typed("array").items(typed("number")).minItems(4).maxItems(6))
+                .schema(FilterDescription.typed("array")
+                        .items(FilterDescription.typed("number"))
+                        .minItems(4)
+                        .maxItems(6))
                 .style(Parameter.StyleEnum.FORM)
                 .explode(false));
         parameters.add(system("bbox-crs", "The system of coordinates of bbox"));
@@ -63,11 +92,7 @@ class ItemsDescription implements OpenApiCustomizer {
                 source.about().isTimed()
                         ? "A moment or a day, or two of these with / between, one of which may be .."
                         : "Is taken, and lets all pass, as this collection tells of no time"));
-        source.filters()
-                .forEach(filter -> parameters.add(query(filter.name(), filter.description())
-                        .schema(typed("array").items(typed(filter.isNumber() ? "integer" : "string")))
-                        .style(Parameter.StyleEnum.FORM)
-                        .explode(true)));
+        source.filters().stream().map(FilterDescription::of).forEach(parameters::add);
         return new Operation()
                 .operationId(source.id() + ".items")
                 .summary("Features of " + source.id())
@@ -86,7 +111,7 @@ class ItemsDescription implements OpenApiCustomizer {
                                 .in("path")
                                 .name("featureId")
                                 .required(true)
-                                .schema(typed("string")),
+                                .schema(FilterDescription.typed("string")),
                         format(),
                         system("crs", "The system of coordinates of the answer")))
                 .responses(answers("Feature").addApiResponse("404", problem("There is no such feature")));
@@ -102,32 +127,43 @@ class ItemsDescription implements OpenApiCustomizer {
                                         "Content-Crs",
                                         new Header()
                                                 .description("The system of coordinates, between < and >")
-                                                .schema(typed("string")),
+                                                .schema(FilterDescription.typed("string")),
                                         "API-Version",
-                                        new Header().schema(typed("string"))))
+                                        new Header().schema(FilterDescription.typed("string"))))
                                 .content(new Content()
                                         .addMediaType(
                                                 ItemsResource.GEO_JSON.toString(),
                                                 new MediaType()
-                                                        .schema(typed("object")
+                                                        .schema(FilterDescription.typed("object")
                                                                 .addProperty(
                                                                         "type",
-                                                                        typed("string")
+                                                                        FilterDescription.typed("string")
                                                                                 ._enum(List.of(type)))))
-                                        .addMediaType("text/html", new MediaType().schema(typed("string")))))
+                                        .addMediaType(
+                                                "text/html",
+                                                new MediaType().schema(FilterDescription.typed("string")))))
                 .addApiResponse("400", problem("A parameter is wrong or unknown"))
                 .addApiResponse("406", problem("Neither GeoJSON nor a page is wanted"));
+    }
+
+    private static ApiResponse document() {
+        return new ApiResponse()
+                .description("As JSON, or as a page")
+                .content(new Content()
+                        .addMediaType("application/json", new MediaType().schema(FilterDescription.typed("object")))
+                        .addMediaType("text/html", new MediaType().schema(FilterDescription.typed("string"))));
     }
 
     private static ApiResponse problem(String description) {
         return new ApiResponse()
                 .description(description)
                 .content(new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(typed("object"))));
+                        .addMediaType(
+                                "application/problem+json", new MediaType().schema(FilterDescription.typed("object"))));
     }
 
     private static Schema<Object> limit() {
-        var limit = typed("integer");
+        var limit = FilterDescription.typed("integer");
         limit.setMinimum(BigDecimal.ONE);
         limit.setMaximum(BigDecimal.valueOf(ItemsQuery.MOST));
         limit.setDefault(ItemsQuery.USUAL);
@@ -145,19 +181,15 @@ class ItemsDescription implements OpenApiCustomizer {
     }
 
     private static Parameter query(String name, String description) {
-        return new Parameter().in("query").name(name).description(description).schema(typed("string"));
-    }
-
-    /** In OpenAPI 3.1 a schema's type is a set of types. */
-    private static Schema<Object> typed(String type) {
-        var schema = new Schema<Object>();
-        schema.setType(type);
-        schema.setTypes(Set.of(type));
-        return schema;
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .description(description)
+                .schema(FilterDescription.typed("string"));
     }
 
     private static Schema<Object> choice(List<?> values) {
-        var schema = typed("string");
+        var schema = FilterDescription.typed("string");
         schema.setEnum(List.copyOf(values));
         return schema;
     }

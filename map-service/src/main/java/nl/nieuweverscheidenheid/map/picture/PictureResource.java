@@ -4,6 +4,8 @@ package nl.nieuweverscheidenheid.map.picture;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 @RestController
-@RequestMapping("/api/map/v1/pictures/netherlands")
+@RequestMapping(PictureResource.PATH)
 @Tag(name = "pictures")
 class PictureResource {
+    static final String PATH = "/api/map/v1/pictures/netherlands";
+
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
     private static final int MOST_OWN_PLACES = 200;
     private static final String TYPES_NOTE =
@@ -65,6 +69,7 @@ class PictureResource {
             summary = "A picture of the Netherlands with types and entries",
             description = "Takes the filters of /collections/entries/items; those of types and provinces fade what they"
                     + " leave out, that of municipalities outlines them.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/svg+xml"))
     @Parameter(in = ParameterIn.QUERY, name = "highlight", description = "CBS codes of municipalities to outline")
     @Parameter(in = ParameterIn.QUERY, name = "width", description = "In pixels, from 200 to 2000")
     ResponseEntity<byte[]> picture(
@@ -202,8 +207,8 @@ class PictureResource {
 
     private String description(int found, int places, List<PictureWriter.LegendLine> legend, List<String> highlighted) {
         var text = new StringBuilder("%d voorbeelden in %d gemeenten. ".formatted(found, places));
-        legend.forEach(line -> text.append(
-                "%s: %d gemeenten, %d voorbeelden. ".formatted(line.look().name(), line.municipalities(), line.entries())));
+        legend.forEach(line -> text.append("%s: %d gemeenten, %d voorbeelden. "
+                .formatted(line.look().name(), line.municipalities(), line.entries())));
         if (!highlighted.isEmpty()) {
             var names = areas.boundaries().municipalities().stream()
                     .collect(Collectors.toMap(Boundaries.Municipality::code, Boundaries.Municipality::name));

@@ -415,6 +415,18 @@ class FeaturesConformanceTest extends RunningMap {
                         .at("/get/parameters")
                         .toString())
                 .contains("municipality", "theme");
+        assertThat(paths.path(BASE + "/pictures/netherlands")
+                        .at("/get/parameters")
+                        .valueStream()
+                        .map(one -> one.path("name").asString())
+                        .toList())
+                .contains("highlight", "width", "theme", "id")
+                .doesNotHaveDuplicates()
+                .doesNotContain("given");
+        assertThat(paths.path(BASE + "/conformance")
+                        .at("/get/responses/200/content")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("application/json", "text/html");
     }
 
     @Test
