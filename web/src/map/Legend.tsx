@@ -3,7 +3,7 @@ import type { Markers } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { useTypes } from '../type/useTypes';
-import { number } from '../ui/format';
+import { counted } from '../ui/format';
 
 interface Props {
   municipalities: Municipality[];
@@ -25,11 +25,7 @@ export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
   return (
     <div className="legend">
       <h2 className="legend__title" id="legenda">
-        Typen gemeenten{' '}
-        <span className="legend__hint">
-          met het aantal gemeenten en <span className="legend__stories">verhalen</span>; kies een of meer om
-          te filteren
-        </span>
+        Typen gemeenten <span className="legend__hint">kies een of meer om te filteren</span>
       </h2>
       <ul aria-labelledby="legenda">
         {types.map((type) => (
@@ -41,8 +37,8 @@ export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
               onClick={() => onToggle(type.slug)}
             >
               <TypeSwatch slug={type.slug} size={24} />
-              <span>{type.name}</span>
-              <Counts
+              <Name
+                name={type.name}
                 municipalities={municipalities.filter((one) => one.type?.slug === type.slug).length}
                 stories={storiesOf(type.slug)}
               />
@@ -52,8 +48,7 @@ export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
         {without > 0 && (
           <li className="legend__item legend__item--plain">
             <TypeSwatch slug={null} size={24} />
-            <span>Niet ingedeeld</span>
-            <Counts municipalities={without} stories={storiesOf(undefined)} />
+            <Name name="Niet ingedeeld" municipalities={without} stories={storiesOf(undefined)} />
           </li>
         )}
       </ul>
@@ -61,16 +56,12 @@ export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
   );
 }
 
-function Counts({ municipalities, stories }: { municipalities: number; stories: number }) {
+function Name({ name, municipalities, stories }: { name: string; municipalities: number; stories: number }) {
   return (
-    <span className="legend__counts">
-      <span className="legend__count">
-        {number(municipalities)}
-        <span className="visually-hidden"> {municipalities === 1 ? 'gemeente' : 'gemeenten'},</span>
-      </span>
-      <span className="legend__stories">
-        {number(stories)}
-        <span className="visually-hidden"> {stories === 1 ? 'verhaal' : 'verhalen'}</span>
+    <span>
+      {name}
+      <span className="legend__counts">
+        {counted(municipalities, 'gemeente', 'gemeenten')}, {counted(stories, 'verhaal', 'verhalen')}
       </span>
     </span>
   );
