@@ -6,6 +6,7 @@ const BASE = '/api/map/v1';
 
 export interface MarkerProperties {
   id: string;
+  slug?: string;
   title: string;
   kind: string;
   municipality: string;

@@ -117,7 +117,7 @@ class TilesetsResource {
                                 layer.id(),
                                 "vector",
                                 layer.dimension(),
-                                Integer.toString(0),
+                                "0",
                                 Integer.toString(TileJsonResource.DEEPEST_ZOOM)))
                         .toList(),
                 new BoxView(

@@ -25,12 +25,12 @@ class SpreadTest {
         "0.05, 2, 780",
         "0.05, 7, 780",
         "0.05, 36, 780",
-        "0.05, 40, 540",
-        "0.05, 300, 80",
+        "0.05, 40, 780",
+        "0.05, 300, 370",
         "0.01, 2, 150",
         "0.01, 7, 150",
-        "0.01, 40, 100",
-        "0.01, 300, 15"
+        "0.01, 40, 150",
+        "0.01, 300, 70"
     })
     void soManyLieAtLeastSoManyMetresApartAndInTheCircle(double radius, int count, double apart) {
         var spread = new Spread(5, 52, radius);
@@ -46,6 +46,13 @@ class SpreadTest {
                         .max()
                         .orElseThrow())
                 .isLessThan(radius * METRES * 0.9);
+    }
+
+    @Test
+    void thereIsAPlaceForEachOfManyThousands() {
+        var spread = new Spread(5, 52, 0.05);
+
+        assertThat(IntStream.range(0, 5_000).mapToObj(spread::place)).doesNotHaveDuplicates();
     }
 
     private static double metres(Spread spread, int one, int other) {

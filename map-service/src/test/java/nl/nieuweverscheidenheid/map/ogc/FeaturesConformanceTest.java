@@ -77,7 +77,7 @@ class FeaturesConformanceTest extends RunningMap {
                     .containsExactlyElementsOf(
                             Stream.of(Crs.values()).map(Crs::uri).toList());
             var box = one.path("extent").path("spatial").path("bbox").get(0);
-            for (var feature : json(link(one, "items") + "&limit=1000").path("features")) {
+            for (var feature : json(link(one, "items") + "?limit=1000").path("features")) {
                 everyPlace(feature.path("geometry").path("coordinates"), place -> {
                     assertThat(place.get(0).asDouble())
                             .isBetween(box.get(0).asDouble(), box.get(2).asDouble());
