@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * One set of boundaries of all municipalities, fitting together without gaps or overlaps. Immutable.
@@ -26,7 +28,8 @@ public record Boundaries(
     }
 
     /** A municipality's area in degrees (WGS84), and a point inside for its name. */
-    public record Municipality(String code, String name, int population, Geometry area, Point label) {
+    public record Municipality(
+            String code, String name, String provinceCode, int population, Geometry area, Point label) {
         /** The digits of the code, as a feature's id. */
         public int number() {
             return Integer.parseInt(code.substring(2));
@@ -51,14 +54,20 @@ public record Boundaries(
         }
     }
 
-    private static Boundaries of(
+    /**
+     * A set of areas by municipality code.
+     *
+     * @param places what is known of each of them
+     */
+    public static Boundaries of(
             Map<String, Geometry> areas, Map<String, Places.Place> places, boolean schematic, String attribution) {
         var municipalities = new ArrayList<Municipality>();
         var parts = new TreeMap<String, List<Geometry>>();
         var names = new TreeMap<String, String>();
         areas.forEach((code, area) -> {
             var place = Objects.requireNonNull(places.get(code), "No municipality has the code " + code);
-            municipalities.add(new Municipality(code, place.name(), place.population(), area, area.getInteriorPoint()));
+            municipalities.add(new Municipality(
+                    code, place.name(), place.provinceCode(), place.population(), area, area.getInteriorPoint()));
             parts.computeIfAbsent(place.provinceCode(), unseen -> new ArrayList<>())
                     .add(area);
             names.put(place.provinceCode(), place.province());
@@ -69,9 +78,19 @@ public record Boundaries(
                         .map(province -> new Province(
                                 province.getKey(),
                                 Objects.requireNonNull(names.get(province.getKey())),
-                                CoverageUnion.union(province.getValue().toArray(Geometry[]::new))))
+                                united(province.getValue())))
                         .toList(),
                 schematic,
                 attribution);
+    }
+
+    /** What municipalities cover together; also of those that do not quite fit together. */
+    private static Geometry united(List<Geometry> areas) {
+        try {
+            return CoverageUnion.union(areas.toArray(Geometry[]::new));
+        } catch (RuntimeException e) {
+            // Not only by a TopologyException; it depends on what they do to one another.
+            return OverlayNGRobust.union(areas.stream().map(GeometryFixer::fix).toList());
+        }
     }
 }

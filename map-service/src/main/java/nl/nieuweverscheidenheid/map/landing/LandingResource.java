@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/map/v1")
 class LandingResource {
-    private static final int DEEPEST_ZOOM = 10;
     private static final List<Double> COUNTRY = List.of(3.2, 50.7, 7.3, 53.6);
 
     private final CurrentMap map;
@@ -72,7 +71,7 @@ class LandingResource {
         document.put("attribution", map.boundaries().attribution());
         document.put("tiles", List.of(settings.api("/tiles/WebMercatorQuad/{z}/{y}/{x}")));
         document.put("minzoom", 0);
-        document.put("maxzoom", DEEPEST_ZOOM);
+        document.put("maxzoom", CurrentMap.DEEPEST_ZOOM);
         document.put("bounds", COUNTRY);
         document.put("center", List.of(5.3, 52.15, 7));
         document.put(
@@ -110,7 +109,7 @@ class LandingResource {
     }
 
     private static Map<String, Object> layer(String id, Map<String, String> fields) {
-        return Map.of("id", id, "minzoom", 0, "maxzoom", DEEPEST_ZOOM, "fields", fields);
+        return Map.of("id", id, "minzoom", 0, "maxzoom", CurrentMap.DEEPEST_ZOOM, "fields", fields);
     }
 
     private static Map<String, Object> styleLayer(String layer, String type, Map<String, Object> paint) {

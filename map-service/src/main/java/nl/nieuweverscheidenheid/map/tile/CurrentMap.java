@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.tile;
 
+import java.time.Duration;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.map.boundary.Boundaries;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The boundaries in use and their tiles; another set takes their place in one step. */
 @Component
 public class CurrentMap implements SmartLifecycle {
-    /** Before the web server takes requests. */
-    private static final int PHASE = 0;
+    /** Tiles go down to here. */
+    public static final int DEEPEST_ZOOM = TilePyramid.DEEPEST;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentMap.class);
 
     private volatile @Nullable Loaded loaded;
 
@@ -22,14 +27,22 @@ public class CurrentMap implements SmartLifecycle {
         return now().boundaries();
     }
 
-    TilePyramid tiles() {
-        return now().tiles();
+    /** Shows these boundaries from now on. Their tiles are made before, while the former ones are served. */
+    public void show(Boundaries boundaries) {
+        var began = System.nanoTime();
+        var tiles = TilePyramid.of(boundaries);
+        loaded = new Loaded(boundaries, tiles);
+        LOG.info(
+                "{} tiles of {} municipalities, {} kB, were made in {} ms",
+                tiles.all().size(),
+                boundaries.municipalities().size(),
+                tiles.bytes() / 1000,
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     @Override
     public void start() {
-        var boundaries = Boundaries.builtIn();
-        loaded = new Loaded(boundaries, TilePyramid.of(boundaries));
+        show(Boundaries.builtIn());
     }
 
     @Override
@@ -42,9 +55,14 @@ public class CurrentMap implements SmartLifecycle {
         return loaded != null;
     }
 
+    /** Before the web server takes requests. */
     @Override
     public int getPhase() {
-        return PHASE;
+        return 0;
+    }
+
+    TilePyramid tiles() {
+        return now().tiles();
     }
 
     private Loaded now() {
