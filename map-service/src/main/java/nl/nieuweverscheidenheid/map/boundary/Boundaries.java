@@ -2,8 +2,12 @@
 package nl.nieuweverscheidenheid.map.boundary;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +45,7 @@ public record Boundaries(
 
     /** The boundaries that come with this service. */
     public static Boundaries builtIn() {
-        try (var json = Objects.requireNonNull(
-                Boundaries.class.getResourceAsStream("/boundaries/schematic.geojson"),
-                "The schematic boundaries were not built in")) {
+        try (var json = builtInFile()) {
             return of(
                     GeoJson.read(json),
                     Places.read(),
@@ -52,6 +54,23 @@ public record Boundaries(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** SHA-256 of the file of {@link #builtIn}. */
+    public static String builtInHash() {
+        try (var json = builtInFile()) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream builtInFile() {
+        return Objects.requireNonNull(
+                Boundaries.class.getResourceAsStream("/boundaries/schematic.geojson"),
+                "The schematic boundaries were not built in");
     }
 
     /**

@@ -7,12 +7,11 @@ import nl.nieuweverscheidenheid.map.boundary.Boundaries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The boundaries in use and their tiles; another set takes their place in one step. */
 @Component
-public class CurrentMap implements SmartLifecycle {
+public class CurrentMap {
     /** Tiles go down to here. */
     public static final int DEEPEST_ZOOM = TilePyramid.DEEPEST;
 
@@ -38,27 +37,6 @@ public class CurrentMap implements SmartLifecycle {
                 boundaries.municipalities().size(),
                 tiles.bytes() / 1000,
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    @Override
-    public void start() {
-        show(Boundaries.builtIn());
-    }
-
-    @Override
-    public void stop() {
-        loaded = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loaded != null;
-    }
-
-    /** Before the web server takes requests. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 
     TilePyramid tiles() {

@@ -2,6 +2,11 @@
 package nl.nieuweverscheidenheid.map.web;
 
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
+import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.map.boundaryimport.Finding;
+import nl.nieuweverscheidenheid.map.boundaryset.BoundariesRefused;
+import nl.nieuweverscheidenheid.map.boundaryset.BoundarySetNotFound;
+import nl.nieuweverscheidenheid.map.boundaryset.ImportUnderWay;
 import nl.nieuweverscheidenheid.map.landing.CollectionNotFound;
 import nl.nieuweverscheidenheid.map.tile.TileNotFound;
 import org.springframework.http.HttpStatus;
@@ -20,5 +25,28 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(CollectionNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "collection-not-found", "No such collection", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(BoundarySetNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "boundary-set-not-found", "No such set of boundaries", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportUnderWay e) {
+        return problem(HttpStatus.CONFLICT, "import-under-way", "Another import is under way", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(BoundariesRefused e) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
+        problem.setProperty(
+                "errors",
+                e.report().findings().stream()
+                        .filter(Finding::refuses)
+                        .map(finding -> Violation.in("file", finding.code(), finding.text()))
+                        .toList());
+        problem.setProperty("report", e.report());
+        return problem;
     }
 }
