@@ -61,7 +61,8 @@ final class TilePyramid {
     /** How many bytes all of them take, raw and compressed. */
     long bytes() {
         return tiles.values().stream()
-                .mapToLong(tile -> tile.raw().length + tile.compressed().length)
+                .mapToLong(tile ->
+                        (long) tile.raw().bytes().length + tile.compressed().bytes().length)
                 .sum();
     }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.tile;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Tiles, as far as {@link TileFilter} leaves them: what is asked for in another way, is not there, or cannot be. */
 @RestController
 @RequestMapping("/api/map/v1/tiles/WebMercatorQuad")
 class TileResource {
-    private static final MediaType TILE = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+    private static final MediaType TILE = MediaType.parseMediaType(TileFilter.MEDIA_TYPE);
 
     private final CurrentMap map;
 
@@ -45,7 +44,7 @@ class TileResource {
         if (address.isEmpty() || address.get().zoom() > TilePyramid.DEEPEST) {
             throw new TileNotFound(zoom, row, column);
         }
-        var compressed = encodings.contains("gzip");
+        var compressed = Tile.mayBeCompressed(encodings);
         return map.tiles()
                 .find(address.get())
                 .map(tile -> answer(tile, compressed, known))
@@ -53,18 +52,19 @@ class TileResource {
     }
 
     private static ResponseEntity<byte[]> answer(Tile tile, boolean compressed, String known) {
-        var etag = tile.etag(compressed);
-        if (known.contains(etag)) {
-            return cacheable(ResponseEntity.status(304)).eTag(etag).build();
+        var form = compressed ? tile.compressed() : tile.raw();
+        if (form.isKnown(known)) {
+            return cacheable(ResponseEntity.status(304)).eTag(form.etag()).build();
         }
-        var answer = cacheable(ResponseEntity.ok()).eTag(etag).contentType(TILE);
-        return compressed
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.compressed())
-                : answer.body(tile.raw());
+        var answer = cacheable(ResponseEntity.ok()).eTag(form.etag()).contentType(TILE);
+        if (compressed) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.body(form.bytes());
     }
 
     private static ResponseEntity.BodyBuilder cacheable(ResponseEntity.BodyBuilder answer) {
-        return answer.cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+        return answer.header(HttpHeaders.CACHE_CONTROL, TileFilter.CACHE_CONTROL)
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
     }
 
