@@ -15,6 +15,7 @@ import { ProblemNotice } from '../ui/Notice';
 import { Legend } from './Legend';
 import { canDraw, PortalMap } from './portalMap';
 import { SvgMap } from './SvgMap';
+import { useTileSet } from './useTileSet';
 import './map.css';
 
 interface Props {
@@ -63,6 +64,7 @@ export default function MapPanel({
     }
   }, [ids, entries.data, markers, dataUpdatedAt, refetch]);
 
+  const tileSet = useTileSet();
   const byCode = useMemo(() => new Map(municipalities.map((one) => [one.code, one])), [municipalities]);
   const hoveredOne = hovered ? byCode.get(hovered) : undefined;
   const outlined = selection && 'municipality' in selection ? [...chosen, selection.municipality] : chosen;
@@ -107,8 +109,9 @@ export default function MapPanel({
       </div>
       <Legend municipalities={municipalities} chosen={types} onToggle={onToggleType} />
       <p className="map-panel__note">
-        De grenzen zijn schematisch. Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het
-        toetsenbord: pijltjes verschuiven, + en − zoomen.
+        {tileSet?.schematic && 'De grenzen zijn schematisch. '}
+        Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het toetsenbord: pijltjes
+        verschuiven, + en − zoomen.{tileSet && ` ${tileSet.attribution}.`}
       </p>
     </div>
   );

@@ -214,6 +214,24 @@ class MapServiceTest {
         assertThat(http.get().uri(TILES + path)).hasStatus(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/0/0/0, 200", "/5/0/0, 204", "/13/0/0, 404", "/5/32/0, 404", "/5/x/0, 400", "/0/0/0?f=png, 400"})
+    void entriesComeAsTilesToo(String path, int status) throws Exception {
+        send(registered("GM0599", "Rotterdam"));
+        send(new EntryPublished("on-a-tile", 1, Instant.now(), Told.story("GM0599", "huisvesting")));
+        awaitOnMap("on-a-tile", "", true);
+        var tiles = BASE + "/collections/entries/tiles/WebMercatorQuad";
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(http.get().uri(tiles + path)).hasStatus(status));
+        if (status == 200) {
+            var etag = http.get().uri(tiles + path).exchange().getResponse().getHeader("ETag");
+            assertThat(http.get().uri(tiles + path).header("If-None-Match", etag))
+                    .hasStatus(304)
+                    .hasHeader("Cache-Control", "max-age=5, public");
+        }
+    }
+
     @Test
     void describesItself() {
         assertThat(http.get().uri(BASE))

@@ -69,6 +69,8 @@ class LandingResource {
         document.put("tilejson", "3.0.0");
         document.put("name", "Gemeenten");
         document.put("attribution", map.boundaries().attribution());
+        // Not of the specification, which lets others be added: whether to say that borders are only about there.
+        document.put("schematic", map.boundaries().schematic());
         document.put("tiles", List.of(settings.api("/tiles/WebMercatorQuad/{z}/{y}/{x}")));
         document.put("minzoom", 0);
         document.put("maxzoom", CurrentMap.DEEPEST_ZOOM);

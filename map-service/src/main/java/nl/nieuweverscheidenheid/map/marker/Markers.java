@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
@@ -33,6 +34,8 @@ class Markers {
     private final Succession succession =
             new Succession(code -> Optional.ofNullable(municipalities.get(code)).map(Known::successor));
 
+    private final AtomicLong changes = new AtomicLong();
+
     /** A marker at its place, with the municipality of today that it is in. */
     record Placed(Marker marker, Place municipality, double longitude, double latitude) {}
 
@@ -55,6 +58,7 @@ class Markers {
             case EntryWithdrawn withdrawn -> new Kept(withdrawn.version(), null);
         };
         entries.merge(event.entryId(), heard, (before, now) -> now.version() > before.version() ? now : before);
+        changes.incrementAndGet();
     }
 
     void on(MunicipalityEvent event) {
@@ -78,6 +82,12 @@ class Markers {
                                 .orElse(null));
         };
         municipalities.merge(event.code(), heard, (before, now) -> now.version() > before.version() ? now : before);
+        changes.incrementAndGet();
+    }
+
+    /** A number that grows with whatever changes markers or their places, in this instance. */
+    long changes() {
+        return changes.get();
     }
 
     /** The code of the municipality of today that has this one, which is itself unless it has ended. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** A tile ready to be sent: as it is, and compressed. */
-final class Tile {
+public final class Tile {
     private final Form raw;
     private final Form compressed;
 

@@ -23,7 +23,6 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
  * have a say. All else, such as a tile that there is not, goes on to {@link TileResource}.
  */
 final class TileFilter implements Filter {
-    static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
     static final String CACHE_CONTROL = "max-age=600, public";
 
     private static final String PATH = "/api/map/v1/tiles/WebMercatorQuad/";
@@ -73,7 +72,7 @@ final class TileFilter implements Filter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(MEDIA_TYPE);
+        response.setContentType(TileDelivery.MEDIA_TYPE);
         if (compressed) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

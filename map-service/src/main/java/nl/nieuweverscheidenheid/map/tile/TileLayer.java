@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** A layer of a Mapbox Vector Tile (version 2.1 of the specification), being filled. Cleared, it can be filled again. */
 final class TileLayer {
+    private static final long NO_ID = -1;
     private static final int POINT = 1;
     private static final int POLYGON = 3;
     private static final int MOVE_TO = 1;
@@ -63,11 +64,14 @@ final class TileLayer {
     }
 
     void point(long id, Map<String, Object> properties, int x, int y) {
-        atX = 0;
-        atY = 0;
-        commands.packed(command(MOVE_TO, 1));
-        moveTo(x, y);
+        place(x, y);
         feature(id, POINT, properties);
+    }
+
+    /** A point without an id. */
+    void point(Map<String, Object> properties, int x, int y) {
+        place(x, y);
+        feature(NO_ID, POINT, properties);
     }
 
     /** Adds the layer to a tile, unless it is empty. */
@@ -87,9 +91,11 @@ final class TileLayer {
             tags.packed(keys.computeIfAbsent(key, unseen -> keys.size()));
             tags.packed(values.computeIfAbsent(value, unseen -> values.size()));
         });
-        features.message(
-                2,
-                scratch.clear().number(1, id).message(2, tags).number(3, type).message(4, commands));
+        scratch.clear();
+        if (id != NO_ID) {
+            scratch.number(1, id);
+        }
+        features.message(2, scratch.message(2, tags).number(3, type).message(4, commands));
         commands.clear();
     }
 
@@ -99,6 +105,13 @@ final class TileLayer {
             case Integer number -> tags.clear().number(5, number);
             default -> throw new IllegalArgumentException("Tiles hold texts and whole numbers, not " + value);
         };
+    }
+
+    private void place(int x, int y) {
+        atX = 0;
+        atY = 0;
+        commands.packed(command(MOVE_TO, 1));
+        moveTo(x, y);
     }
 
     private void moveTo(int x, int y) {
