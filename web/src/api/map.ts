@@ -18,7 +18,14 @@ export interface MarkerProperties {
 export type Markers = FeatureCollection<Point, MarkerProperties>;
 export type Boundary = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
 
+/** What the tiles say of themselves. */
+export interface TileSet {
+  attribution: string;
+  schematic: boolean;
+}
+
 export const map = {
+  tileSet: (signal?: AbortSignal) => read<TileSet>(`${BASE}/tilejson`, {}, signal),
   entries: (municipality?: string, signal?: AbortSignal) =>
     read<Markers>(`${BASE}/collections/entries/items`, { limit: 10_000, municipality }, signal),
   boundaries: (signal?: AbortSignal) =>

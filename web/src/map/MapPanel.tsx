@@ -17,6 +17,7 @@ import { Legend } from './Legend';
 import { PrintedMap } from './PrintedMap';
 import { canDraw, PortalMap } from './portalMap';
 import { SvgMap } from './SvgMap';
+import { useTileSet } from './useTileSet';
 import './map.css';
 
 interface Props {
@@ -59,6 +60,7 @@ export default function MapPanel({ ids, filters, onToggleType, onToggleMunicipal
     }
   }, [ids, entries.data, markers, dataUpdatedAt, refetch]);
 
+  const tileSet = useTileSet();
   const byCode = useMemo(() => new Map(municipalities.map((one) => [one.code, one])), [municipalities]);
   const hoveredOne = hovered ? byCode.get(hovered) : undefined;
   const outlined = selection && 'municipality' in selection ? [...chosen, selection.municipality] : chosen;
@@ -104,8 +106,9 @@ export default function MapPanel({ ids, filters, onToggleType, onToggleMunicipal
       <PrintedMap ids={ids} filters={filters} />
       <Legend municipalities={municipalities} markers={markers} chosen={types} onToggle={onToggleType} />
       <p className="map-panel__note">
-        De grenzen zijn schematisch. Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het
-        toetsenbord: pijltjes verschuiven, + en − zoomen.
+        {tileSet?.schematic && 'De grenzen zijn schematisch. '}
+        Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het toetsenbord: pijltjes
+        verschuiven, + en − zoomen.{tileSet && ` ${tileSet.attribution}.`}
       </p>
     </div>
   );

@@ -119,15 +119,19 @@ public final class Portal {
         if (runs.process(Service.SUPERVISOR).isEmpty()) {
             throw new Refusal("Het portaal draait niet; start het eerst met ./portal start.");
         }
-        var year = order.kind().equals("figures")
+        var isFromService = order.file().isEmpty();
+        var year = isFromService || order.kind().equals("figures")
                 ? OptionalInt.of(order.year()
                         .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()).getYear()))
                 : order.year();
         return new Operator(
                         URI.create("http://localhost:" + runs.ports().provider()),
                         URI.create("http://localhost:" + runs.ports().typology()),
+                        URI.create("http://localhost:" + runs.ports().map()),
                         data.secrets().operatorSecret())
-                .bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+                .bringIn(
+                        new Operator.Order(order.kind(), year, order.crs(), order.file(), order.dryRun()),
+                        console::say);
     }
 
     private static String help() {
@@ -145,6 +149,8 @@ public final class Portal {
                                    voert indelingen van de WRR in: code,type,source,year
                   import mergers <bestand.csv>
                                    voert samenvoegingen van gemeenten in
+                  import boundaries <bestand.geojson> | --pdok [--year 2025] [--crs EPSG:28992]
+                                   voert grenzen van gemeenten in en toont ze op de kaart
                                    met --dry-run laat elk alleen zien wat er zou veranderen
                   help             laat dit zien
 

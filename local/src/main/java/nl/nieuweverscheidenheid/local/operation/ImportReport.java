@@ -15,15 +15,25 @@ final class ImportReport {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
     private static final int MOST_NAMED = 50;
 
-    private static final Map<String, String> KINDS =
-            Map.of("figures", "Cijfers", "wrr-assignments", "Indelingen van de WRR", "mergers", "Samenvoegingen");
+    private static final String BOUNDARIES = "boundaries";
+
+    private static final Map<String, String> KINDS = Map.of(
+            "figures",
+            "Cijfers",
+            "wrr-assignments",
+            "Indelingen van de WRR",
+            "mergers",
+            "Samenvoegingen",
+            BOUNDARIES,
+            "Grenzen");
     private static final Map<String, String> SEVERITIES =
             Map.of("error", "fout", "warning", "let op", "note", "ter info");
     private static final Map<String, String> COUNTS = Map.of(
             "rows", "regels",
             "known", "al bekend",
             "ended", "van voormalige gemeenten",
-            "municipalities", "gemeenten");
+            "municipalities", "gemeenten",
+            "points", "punten");
 
     private final Json report;
 
@@ -50,7 +60,7 @@ final class ImportReport {
             lines.add("  " + counts);
         }
         report.get("findings").items().forEach(finding -> lines.add(finding(finding)));
-        if (isUsable()) {
+        if (isUsable() && !report.get("kind").text().equals(BOUNDARIES)) {
             changes(report.get("changes"), lines);
         }
         return lines;

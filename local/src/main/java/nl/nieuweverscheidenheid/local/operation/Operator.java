@@ -33,24 +33,29 @@ public final class Operator {
 
     private final URI provider;
     private final URI typology;
+    private final URI map;
     private final String secret;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    /** The operator of the portal whose identity provider and typology-service are at these addresses. */
-    public Operator(URI provider, URI typology, String secret) {
+    /** The operator of the portal whose identity provider, typology-service and map-service are at these addresses. */
+    public Operator(URI provider, URI typology, URI map, String secret) {
         this.provider = provider;
         this.typology = typology;
+        this.map = map;
         this.secret = secret;
     }
 
     /**
      * What is to be imported.
      *
-     * @param kind figures, wrr-assignments or mergers
-     * @param file without one, figures come from CBS
+     * @param kind figures, wrr-assignments, mergers or boundaries
+     * @param crs how places of boundaries are written, where they do not tell
+     * @param file without one, figures come from CBS and boundaries from PDOK
      */
-    public record Order(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) {}
+    public record Order(String kind, OptionalInt year, Optional<String> crs, Optional<Path> file, boolean dryRun) {
+        private static final String BOUNDARIES = "boundaries";
+    }
 
     /**
      * Imports and says what came of it.
@@ -63,7 +68,7 @@ public final class Operator {
             throw new Refused("%s is er niet, of mag niet worden gelezen.".formatted(file));
         });
         var boundary = UUID.randomUUID().toString();
-        var answer = send(HttpRequest.newBuilder(typology.resolve("/api/typology/v1/imports?dryRun=" + order.dryRun()))
+        var answer = send(HttpRequest.newBuilder(address(order))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .timeout(PATIENCE)
@@ -81,6 +86,13 @@ public final class Operator {
         }
         say.accept(order.dryRun() ? "Dit was een proef; er is niets veranderd." : "Ingevoerd.");
         return true;
+    }
+
+    private URI address(Order order) {
+        var resource = order.kind().equals(Order.BOUNDARIES)
+                ? map.resolve("/api/map/v1/boundary-sets")
+                : typology.resolve("/api/typology/v1/imports");
+        return URI.create(resource + "?dryRun=" + order.dryRun());
     }
 
     private String token() {
@@ -103,7 +115,10 @@ public final class Operator {
 
     private static BodyPublisher form(Order order, String boundary) {
         var parts = new ArrayList<BodyPublisher>();
-        parts.add(field(boundary, "kind", order.kind()));
+        if (!order.kind().equals(Order.BOUNDARIES)) {
+            parts.add(field(boundary, "kind", order.kind()));
+        }
+        order.crs().ifPresent(crs -> parts.add(field(boundary, "crs", crs)));
         order.year().ifPresent(year -> parts.add(field(boundary, "year", Integer.toString(year))));
         order.file().ifPresent(file -> {
             // Names in the header of a part cannot hold every character; what it is called is only told back.

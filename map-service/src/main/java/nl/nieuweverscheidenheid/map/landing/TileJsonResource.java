@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/map/v1")
 class TileJsonResource {
-    static final int DEEPEST_ZOOM = 10;
+    static final int DEEPEST_ZOOM = CurrentMap.DEEPEST_ZOOM;
     private static final List<Double> COUNTRY = List.of(3.2, 50.7, 7.3, 53.6);
 
     private final CurrentMap map;
@@ -31,6 +31,8 @@ class TileJsonResource {
         document.put("tilejson", "3.0.0");
         document.put("name", "Gemeenten");
         document.put("attribution", map.boundaries().attribution());
+        // Not of the specification, which lets others be added: whether to say that borders are only about there.
+        document.put("schematic", map.boundaries().schematic());
         document.put("tiles", List.of(settings.api("/tiles/WebMercatorQuad/{z}/{y}/{x}")));
         document.put("minzoom", 0);
         document.put("maxzoom", DEEPEST_ZOOM);
