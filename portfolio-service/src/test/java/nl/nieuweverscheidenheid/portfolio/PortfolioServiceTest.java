@@ -257,7 +257,6 @@ class PortfolioServiceTest {
                 "project | {'longitude':5,'latitude':53.60001} | /place/latitude",
                 "project | {'longitude':'NaN','latitude':52} | /place/longitude",
                 "project | {'longitude':5,'latitude':52,'street':'Dam'} | /place/street",
-                "project | 12 | /place",
                 "programme | {'longitude':5,'latitude':52} | /place",
                 "portrait | {'longitude':5,'latitude':52} | /place"
             })
