@@ -85,6 +85,13 @@ async function addresses() {
     ['privacy', '/privacy'],
     ['niet-gevonden', '/bestaat-niet'],
     ['zonder-webgl', '/', { webgl: false }],
+    ['open-data', '/api/map/v1?f=html'],
+    ['open-data-collecties', '/api/map/v1/collections?f=html'],
+    ['open-data-collectie', '/api/map/v1/collections/entries?f=html'],
+    ['open-data-features', '/api/map/v1/collections/entries/items?f=html&theme=huisvesting'],
+    ['open-data-feature', '/api/map/v1/collections/municipalities/items/GM0363?f=html'],
+    ['open-data-tegels', '/api/map/v1/tiles/WebMercatorQuad?f=html'],
+    ['open-data-api', '/api/map/v1/api?f=html'],
   ];
   if (member) {
     const { items: own } = await ask('/api/portfolio/v1/entries?state=draft&pageSize=1', member);

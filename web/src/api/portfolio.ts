@@ -101,6 +101,15 @@ export interface EntryContent {
   links: { title: string; url: string }[];
   language: Language;
   images: ({ id: string } & ImageWords)[];
+  /** Where a project is that has a place of its own. */
+  place?: OwnPlace;
+}
+
+/** Degrees (WGS84), and what is there. */
+export interface OwnPlace {
+  longitude: number;
+  latitude: number;
+  label?: string;
 }
 
 export interface Entry extends Omit<EntryContent, 'municipality' | 'images'> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Entry } from '../api/portfolio';
 import { signInAddress } from '../api/session';
+import { PlaceMap } from '../map/PlaceMap';
 import { useThemes } from '../search/useFilters';
 import { useSession } from '../session/useSession';
 import { TypeBadge } from '../type/TypeBadge';
@@ -20,6 +21,18 @@ export function EntryFacts({ entry }: { entry: Entry }) {
       <dd>
         <Link href={`/gemeenten/${entry.municipality.code}`}>{entry.municipality.name}</Link>
       </dd>
+      {entry.place && (
+        <>
+          <dt>Plaats</dt>
+          <dd>
+            {entry.place.label ?? 'Op de kaart aangewezen'}
+            <span className="facts__note">
+              {entry.place.latitude}, {entry.place.longitude}
+            </span>
+            <PlaceMap place={entry.place} municipality={entry.municipality.code} />
+          </dd>
+        </>
+      )}
       <dt>Type gemeente</dt>
       <dd>
         <TypeBadge type={entry.type} linked />

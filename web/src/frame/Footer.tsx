@@ -37,8 +37,8 @@ export function Footer() {
           </ul>
         </nav>
         <p className="site-footer__sources">
-          Cijfers: CBS (CC BY 4.0). Grenzen: schematisch, GeoNames (CC BY 4.0) en Natural Earth. Verhalen: CC
-          BY 4.0 van de gemeente die ze schreef.
+          Cijfers: CBS (CC BY 4.0). Grenzen: zoals bij de kaart staat. Verhalen: CC BY 4.0 van de gemeente die
+          ze schreef.
         </p>
       </div>
     </footer>

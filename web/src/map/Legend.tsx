@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Markers } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { useTypes } from '../type/useTypes';
-import { number } from '../ui/format';
+import { counted } from '../ui/format';
 
 interface Props {
   municipalities: Municipality[];
+  /** The stories that are shown now. */
+  markers: Markers;
   chosen: string[];
   onToggle: (slug: string) => void;
 }
 
-/** What the colours, patterns and letters mean, with how many municipalities there are of each; filters by type. */
-export function Legend({ municipalities, chosen, onToggle }: Props) {
+/**
+ * What the colours, patterns and letters mean, with how many municipalities there are of each, and how many of the
+ * stories shown are theirs; filters by type.
+ */
+export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
   const { data: types = [] } = useTypes();
   const without = municipalities.filter((one) => !one.type).length;
+  const storiesOf = (slug: string | undefined) =>
+    markers.features.filter((story) => (story.properties.type ?? undefined) === slug).length;
   return (
     <div className="legend">
       <h2 className="legend__title" id="legenda">
@@ -29,22 +37,32 @@ export function Legend({ municipalities, chosen, onToggle }: Props) {
               onClick={() => onToggle(type.slug)}
             >
               <TypeSwatch slug={type.slug} size={24} />
-              <span>{type.name}</span>
-              <span className="legend__count">
-                {number(municipalities.filter((one) => one.type?.slug === type.slug).length)}
-                <span className="visually-hidden"> gemeenten</span>
-              </span>
+              <Name
+                name={type.name}
+                municipalities={municipalities.filter((one) => one.type?.slug === type.slug).length}
+                stories={storiesOf(type.slug)}
+              />
             </button>
           </li>
         ))}
         {without > 0 && (
           <li className="legend__item legend__item--plain">
             <TypeSwatch slug={null} size={24} />
-            <span>Niet ingedeeld</span>
-            <span className="legend__count">{number(without)}</span>
+            <Name name="Niet ingedeeld" municipalities={without} stories={storiesOf(undefined)} />
           </li>
         )}
       </ul>
     </div>
+  );
+}
+
+function Name({ name, municipalities, stories }: { name: string; municipalities: number; stories: number }) {
+  return (
+    <span>
+      {name}
+      <span className="legend__counts">
+        {counted(municipalities, 'gemeente', 'gemeenten')}, {counted(stories, 'verhaal', 'verhalen')}
+      </span>
+    </span>
   );
 }

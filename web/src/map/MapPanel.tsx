@@ -5,6 +5,7 @@ import { type MarkerProperties, type Markers, map as mapApi } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { addressOf } from '../entry/address';
 import { useMunicipalities } from '../municipality/useMunicipalities';
+import type { Filters } from '../search/filters';
 import { lookOf } from '../type/look';
 import { TypeBadge } from '../type/TypeBadge';
 import { Button } from '../ui/Button';
@@ -13,15 +14,16 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { ProblemNotice } from '../ui/Notice';
 import { Legend } from './Legend';
+import { PrintedMap } from './PrintedMap';
 import { canDraw, PortalMap } from './portalMap';
 import { SvgMap } from './SvgMap';
+import { useTileSet } from './useTileSet';
 import './map.css';
 
 interface Props {
   /** The stories that the list shows, all pages together; the map shows the same. */
   ids: string[] | undefined;
-  types: string[];
-  municipalities: string[];
+  filters: Filters;
   onToggleType: (slug: string) => void;
   onToggleMunicipality: (code: string) => void;
 }
@@ -31,13 +33,8 @@ type Selection = { municipality: string } | { stories: MarkerProperties[] };
 const NO_MUNICIPALITIES: Municipality[] = [];
 
 /** The map with its legend, and what was chosen on it. */
-export default function MapPanel({
-  ids,
-  types,
-  municipalities: chosen,
-  onToggleType,
-  onToggleMunicipality,
-}: Props) {
+export default function MapPanel({ ids, filters, onToggleType, onToggleMunicipality }: Props) {
+  const { type: types, municipality: chosen } = filters;
   const { data: municipalities = NO_MUNICIPALITIES } = useMunicipalities();
   const entries = useQuery({
     queryKey: ['markers'],
@@ -63,6 +60,7 @@ export default function MapPanel({
     }
   }, [ids, entries.data, markers, dataUpdatedAt, refetch]);
 
+  const tileSet = useTileSet();
   const byCode = useMemo(() => new Map(municipalities.map((one) => [one.code, one])), [municipalities]);
   const hoveredOne = hovered ? byCode.get(hovered) : undefined;
   const outlined = selection && 'municipality' in selection ? [...chosen, selection.municipality] : chosen;
@@ -105,10 +103,12 @@ export default function MapPanel({
           )}
         </div>
       </div>
-      <Legend municipalities={municipalities} chosen={types} onToggle={onToggleType} />
+      <PrintedMap ids={ids} filters={filters} />
+      <Legend municipalities={municipalities} markers={markers} chosen={types} onToggle={onToggleType} />
       <p className="map-panel__note">
-        De grenzen zijn schematisch. Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het
-        toetsenbord: pijltjes verschuiven, + en − zoomen.
+        {tileSet?.schematic && 'De grenzen zijn schematisch. '}
+        Stippen zijn verhalen, rondjes met een getal meerdere verhalen. Met het toetsenbord: pijltjes
+        verschuiven, + en − zoomen.{tileSet && ` ${tileSet.attribution}.`}
       </p>
     </div>
   );

@@ -78,7 +78,16 @@ export class PortalMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+    // Whose boundaries they are, changes when others are imported.
+    mapApi
+      .tileSet()
+      .then(({ attribution }) =>
+        this.map.addControl(
+          new AttributionControl({ compact: true, customAttribution: attribution }),
+          'bottom-right',
+        ),
+      )
+      .catch(() => undefined);
     this.ready = Promise.all([
       new Promise<void>((resolve) => this.map.once('load', () => resolve())),
       // Labels are drawn with the page's own font, which must be there first.
@@ -317,9 +326,8 @@ function style(): StyleSpecification {
         type: 'vector',
         tiles: [mapApi.tiles()],
         minzoom: 0,
-        maxzoom: 10,
+        maxzoom: 12,
         bounds: [3.2, 50.6, 7.4, 53.7],
-        attribution: 'Schematische grenzen: GeoNames CC BY 4.0; Natural Earth',
       },
       places: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       stories: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 34, clusterMaxZoom: 12 },

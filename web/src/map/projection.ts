@@ -22,6 +22,12 @@ export function project([lon = 0, lat = 0]: Position): [number, number] {
   ];
 }
 
+/** What place is at a point of the drawing. */
+export function unproject(x: number, y: number): Position {
+  const mercatorThere = NORTH - (y / HEIGHT) * (NORTH - SOUTH);
+  return [WEST + (x / WIDTH) * (EAST - WEST), (Math.atan(Math.exp(mercatorThere)) * 360) / Math.PI - 90];
+}
+
 /** An area as the data of an SVG path. */
 export function outline(area: Polygon | MultiPolygon): string {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useTileSet } from '../map/useTileSet';
 import { ExternalLink, Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 
 /** What this is, where the types come from and how the indication is computed. */
 export function AboutPage() {
+  const tileSet = useTileSet();
   return (
     <Page
       title="Over dit portaal"
@@ -51,9 +53,15 @@ export function AboutPage() {
           <li>Cijfers over herkomst, wijken en gemeenten: CBS, CC BY 4.0, eigen bewerking.</li>
           <li>Gemeentenamen en codes: TOOI-register van de overheid.</li>
           <li>
-            Kaart: schematische grenzen, gemaakt uit{' '}
-            <ExternalLink href="https://www.geonames.org/">GeoNames</ExternalLink> (CC BY 4.0) en Natural
-            Earth. Zij zeggen niet in welke gemeente een adres ligt.
+            {tileSet && !tileSet.schematic ? (
+              <>Kaart: {tileSet.attribution}.</>
+            ) : (
+              <>
+                Kaart: schematische grenzen, gemaakt uit{' '}
+                <ExternalLink href="https://www.geonames.org/">GeoNames</ExternalLink> (CC BY 4.0) en Natural
+                Earth. Zij zeggen niet in welke gemeente een adres ligt.
+              </>
+            )}
           </li>
         </ul>
         <h2>Voorbeeldinhoud</h2>

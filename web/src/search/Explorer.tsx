@@ -109,8 +109,7 @@ export function Explorer({
         <Suspense fallback={<Loading what="Kaart" lines={1} />}>
           <MapPanel
             ids={stories.data?.ids}
-            types={filters.type}
-            municipalities={filters.municipality}
+            filters={filters}
             onToggleType={(slug) => change(toggled(filters, 'type', slug))}
             onToggleMunicipality={(code) => change(toggled(filters, 'municipality', code))}
           />

@@ -19,6 +19,7 @@ import {
 import { type FormValues, restsOnSources, SECTION_LIMIT } from './form';
 import { ImagesStep } from './ImagesStep';
 import { Lookalikes } from './Lookalikes';
+import { PlaceField } from './PlaceField';
 import { RemarkList } from './RemarkList';
 
 interface Props {
@@ -285,6 +286,17 @@ export function EntryForm({ form, who, errors, remarks, own, onChange, onMark }:
                 </>
               )}
             </Rows>
+          </>
+        )}
+        {form.kind === 'project' && (
+          <>
+            {remarksOn('place')}
+            <PlaceField
+              place={form.place}
+              municipality={form.municipality}
+              errorOf={errorOf}
+              onChange={(place) => change({ place })}
+            />
           </>
         )}
         <SelectField

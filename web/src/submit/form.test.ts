@@ -110,3 +110,21 @@ describe('what the service found wrong', () => {
     expect(errorsOf([{ pointer, code: 'required' }])[0]?.field).toBe(field);
   });
 });
+
+describe('a place', () => {
+  const placed: FormValues = { ...complete, place: { latitude: '52,37', longitude: '4,9', label: '' } };
+
+  it('is of projects only, and stays in the form', () => {
+    expect(contentOf(placed).place).toEqual({ latitude: 52.37, longitude: 4.9, label: undefined });
+    expect(contentOf({ ...placed, kind: 'programme' }).place).toBeUndefined();
+  });
+
+  it('is refused outside the Netherlands before it is sent, at its own fields', () => {
+    const elsewhere = { ...placed, place: { latitude: '48.85', longitude: '2.35', label: '' } };
+    expect(fields(elsewhere, draftErrors)).toEqual(['latitude', 'longitude']);
+    expect(fields({ ...elsewhere, kind: 'portrait' }, draftErrors)).toEqual([]);
+    expect(errorsOf([{ pointer: '/place/longitude', code: 'not-allowed', detail: '' }])[0]?.field).toBe(
+      'longitude',
+    );
+  });
+});

@@ -13,6 +13,7 @@ import type {
 import type { FieldError } from '../ui/ErrorSummary';
 import { tellViolation } from '../ui/problems';
 import { sectionNames, sections } from '../ui/words';
+import { NO_PLACE, type PlaceValues, placeErrors, placeOf } from './place';
 
 /** The form as it is being filled in: all text, so that nothing typed is ever refused or lost. */
 export interface FormValues {
@@ -32,6 +33,7 @@ export interface FormValues {
   links: LinkValues[];
   language: Language;
   images: ImageValues[];
+  place: PlaceValues;
 }
 
 export interface ImageValues extends Picture {
@@ -67,6 +69,7 @@ export function emptyForm(municipality = ''): FormValues {
     links: [],
     language: 'nl',
     images: [],
+    place: NO_PLACE,
   };
 }
 
@@ -93,6 +96,13 @@ export function formOf(entry: Entry): FormValues {
     links: entry.links,
     language: entry.language,
     images: entry.images.map(imageOf),
+    place: entry.place
+      ? {
+          latitude: String(entry.place.latitude),
+          longitude: String(entry.place.longitude),
+          label: entry.place.label ?? '',
+        }
+      : NO_PLACE,
   };
 }
 
@@ -142,6 +152,8 @@ export function contentOf(form: FormValues): EntryContent {
       caption: image.caption.trim() || undefined,
       credit: image.credit.trim() || undefined,
     })),
+    // What was typed stays in the form if the kind changes and changes back.
+    place: form.kind === 'project' ? placeOf(form.place) : undefined,
   };
 }
 
@@ -166,6 +178,10 @@ export const LABELS: Record<string, string> = {
   links: 'Links',
   language: 'Taal',
   images: 'Foto’s',
+  place: 'Plaats',
+  latitude: 'Breedtegraad',
+  longitude: 'Lengtegraad',
+  label: 'Wat daar is',
   ...sectionNames,
 };
 
@@ -203,6 +219,11 @@ export function draftErrors(form: FormValues): FieldError[] {
   }
   if (form.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) {
     add('email', 'Dit is geen e-mailadres');
+  }
+  if (form.kind === 'project') {
+    for (const { field, message } of placeErrors(form.place)) {
+      add(field, message);
+    }
   }
   form.sources.filter(isBegun).forEach((source, place) => {
     const at = (part: string, message: string) =>
@@ -297,6 +318,9 @@ const ORDER = [
   'evidence',
   'source',
   'sources',
+  'latitude',
+  'longitude',
+  'label',
   'image',
   'images',
   'department',
@@ -328,6 +352,9 @@ function fieldOf(steps: string[]): string {
   }
   if (part === 'images' && place !== undefined) {
     return `image-${place}-${within ?? 'id'}`;
+  }
+  if (part === 'place') {
+    return place ?? 'latitude';
   }
   if (part === 'themes') {
     return 'themes';

@@ -49,6 +49,7 @@ const PARTS: Part[] = [
   plain('sources'),
   plain('links'),
   plain('images'),
+  plain('place'),
   plain('department'),
   plain('email'),
   plain('language'),
@@ -105,6 +106,9 @@ function shown(value: unknown): string {
               .join(', '),
       )
       .join('\n');
+  }
+  if (typeof value === 'object' && value !== null) {
+    return shown([value]);
   }
   const text = String(value);
   return languageNames[text as keyof typeof languageNames] ?? text;

@@ -161,6 +161,7 @@ const codes: Record<string, string> = {
   'wrong-type': 'Dit heeft niet de juiste vorm',
   'not-allowed': 'Dit is hier niet toegestaan',
   email: 'Dit is geen e-mailadres',
+  'place-of-project': 'Alleen een project heeft een eigen plaats',
   'unknown-image': 'Deze foto is er niet meer; haal haar weg',
 };
 

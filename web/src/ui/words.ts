@@ -77,6 +77,7 @@ export const partNames: Record<string, string> = {
   sources: 'Bronnen',
   links: 'Links',
   images: 'Foto’s',
+  place: 'Plaats',
   contact: 'Contact',
   language: 'Taal',
 };

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Prints the codes of the municipalities in a tile, read by Mapbox's own decoder.
-import { readFileSync } from 'node:fs';
+// Prints the codes in each layer of each tile in a folder, read by Mapbox's own decoder.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 
-const layer = new VectorTile(new Pbf(readFileSync(process.argv[2]))).layers.municipalities;
-const codes = new Set();
-for (let i = 0; i < layer.length; i++) {
-  const feature = layer.feature(i);
-  feature.loadGeometry();
-  codes.add(feature.properties.code);
+const folder = process.argv[2];
+const tiles = {};
+for (const file of readdirSync(folder)) {
+  const tile = new VectorTile(new Pbf(readFileSync(join(folder, file))));
+  tiles[file] = {};
+  for (const [name, layer] of Object.entries(tile.layers)) {
+    const codes = new Set();
+    for (let i = 0; i < layer.length; i++) {
+      const feature = layer.feature(i);
+      if (feature.loadGeometry().length === 0 || feature.toGeoJSON(0, 0, 0).geometry.coordinates.length === 0) {
+        throw new Error(`${file}: nothing of ${feature.properties.code} in ${name}`);
+      }
+      codes.add(feature.properties.code);
+    }
+    tiles[file][name] = [...codes];
+  }
 }
-console.log([...codes].join('\n'));
+console.log(JSON.stringify(tiles));

@@ -54,6 +54,17 @@ public sealed interface EntryEvent extends Event {
     record ImageSize(int width, int height) {}
 
     /**
+     * Where a project is: a building or a square, never somebody's home.
+     *
+     * @param longitude degrees (WGS84)
+     * @param latitude degrees (WGS84)
+     * @param label what is there, such as the library
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            double longitude, double latitude, @Nullable String label) {}
+
+    /**
      * The public content of an entry.
      *
      * @param kind portrait, programme or project
@@ -69,6 +80,7 @@ public sealed interface EntryEvent extends Event {
      * @param slug the last part of the entry's address; it changes with the title, and former ones keep leading here
      * @param sources what the evidence rests on
      * @param images pictures, the first for lists
+     * @param place where it is, for a project that has a place of its own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
@@ -88,7 +100,48 @@ public sealed interface EntryEvent extends Event {
             boolean sample,
             @Nullable String slug,
             @Nullable List<Source> sources,
-            @Nullable List<Image> images) {
+            @Nullable List<Image> images,
+            @Nullable Place place) {
+        /** Of no place of its own. */
+        public Content(
+                String kind,
+                String title,
+                String summary,
+                String municipality,
+                @Nullable String municipalityType,
+                List<String> themes,
+                Map<String, String> sections,
+                Period period,
+                String status,
+                String evidence,
+                List<Link> links,
+                String language,
+                String licence,
+                boolean sample,
+                @Nullable String slug,
+                @Nullable List<Source> sources,
+                @Nullable List<Image> images) {
+            this(
+                    kind,
+                    title,
+                    summary,
+                    municipality,
+                    municipalityType,
+                    themes,
+                    sections,
+                    period,
+                    status,
+                    evidence,
+                    links,
+                    language,
+                    licence,
+                    sample,
+                    slug,
+                    sources,
+                    images,
+                    null);
+        }
+
         public Content {
             themes = List.copyOf(themes);
             sections = Map.copyOf(sections);

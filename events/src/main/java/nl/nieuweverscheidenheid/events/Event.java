@@ -16,7 +16,8 @@ public sealed interface Event
                 MunicipalityEvent,
                 FactsEvent,
                 TopicEvent,
-                PostEvent {
+                PostEvent,
+                BoundariesEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */
     @JsonIgnore

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.AdoptionEvent.AdoptionWithdrawn;
 import nl.nieuweverscheidenheid.events.AdoptionEvent.EntryAdopted;
+import nl.nieuweverscheidenheid.events.BoundariesEvent.BoundariesReplaced;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
@@ -117,7 +118,9 @@ class EventsTest {
                 new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", "GM0363", NOON),
                 new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", null, NOON),
                 new PostEdited(POST, 2, TOPIC, 1, "Bij ons hielp het niet.", "GM0363", NOON, NOON),
-                new PostRemoved(POST, 2, TOPIC, NOON));
+                new PostRemoved(POST, 2, TOPIC, NOON),
+                boundaries(2025),
+                boundaries(null));
     }
 
     static Stream<Class<? extends Event>> types() {
@@ -231,12 +234,30 @@ class EventsTest {
                         : List.of(new EntryEvent.Image(
                                 "0123456789abcdef".repeat(4),
                                 "Een kas met een lestafel",
-                                List.of(new EntryEvent.ImageSize(480, 320)))));
+                                List.of(new EntryEvent.ImageSize(480, 320)))),
+                type == null
+                        ? null
+                        : new EntryEvent.Place(4.9041, 52.36757, endYear == null ? null : "De bibliotheek"));
     }
 
     private static MunicipalityEvent.Description description(Integer population) {
         return new MunicipalityEvent.Description(
                 "Amsterdam", "Amsterdam", "amsterdam", "PV27", "Noord-Holland", 4.9, 52.4, population);
+    }
+
+    private static BoundariesReplaced boundaries(Integer year) {
+        return new BoundariesReplaced(
+                "municipalities",
+                2,
+                year == null ? 0 : 1,
+                year == null,
+                year,
+                "bestand gemeenten.geojson",
+                "Grenzen: CBS, Kadaster (CC BY 4.0)",
+                "CC BY 4.0",
+                "0123456789abcdef".repeat(4),
+                342,
+                NOON);
     }
 
     private static TopicEvent.Content topic(String entry, String municipality, String accepted) {

@@ -22,8 +22,9 @@ sealed interface Command {
     /** Shows what a process printed last; goes on with what it prints next if asked to. */
     record Logs(String service, boolean follow) implements Command {}
 
-    /** Imports facts into the portal that runs; figures come from CBS where there is no file. */
-    record Import(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) implements Command {}
+    /** Imports facts into the portal that runs; without a file, figures come from CBS and boundaries from PDOK. */
+    record Import(String kind, OptionalInt year, Optional<String> crs, Optional<Path> file, boolean dryRun)
+            implements Command {}
 
     /**
      * Takes an older portfolio into the portal that runs.
@@ -123,15 +124,23 @@ sealed interface Command {
         }
         var what = given.isEmpty() ? "" : given.getFirst();
         var rest = new ArrayDeque<>(given.isEmpty() ? given : given.subList(1, given.size()));
+        var isOfBoundaries = what.equals("boundaries");
+        var isOfAYear = what.equals("figures") || isOfBoundaries;
         var year = OptionalInt.empty();
+        var crs = Optional.<String>empty();
         var file = Optional.<Path>empty();
+        var fromService = false;
         var dryRun = false;
         while (!rest.isEmpty()) {
             var word = rest.removeFirst();
             if (word.equals("--dry-run")) {
                 dryRun = true;
-            } else if (what.equals("figures") && word.equals("--year")) {
+            } else if (isOfAYear && word.equals("--year")) {
                 year = OptionalInt.of(year(rest.isEmpty() ? "" : rest.removeFirst()));
+            } else if (isOfBoundaries && word.equals("--crs") && !rest.isEmpty()) {
+                crs = Optional.of(rest.removeFirst());
+            } else if (isOfBoundaries && word.equals("--pdok")) {
+                fromService = true;
             } else if (what.equals("figures") && word.equals("--file") && !rest.isEmpty()) {
                 file = Optional.of(Path.of(rest.removeFirst()));
             } else if (!what.equals("figures") && !word.startsWith("-") && file.isEmpty()) {
@@ -144,12 +153,18 @@ sealed interface Command {
             case "figures" -> "figures";
             case "assignments" -> "wrr-assignments";
             case "mergers" -> "mergers";
-            default -> throw new UnknownCommand("'import' wil weten wat: figures, assignments, mergers of portfolio.");
+            case "boundaries" -> "boundaries";
+            default ->
+                throw new UnknownCommand(
+                        "'import' wil weten wat: figures, assignments, mergers, portfolio of boundaries.");
         };
-        if (file.isEmpty() && !what.equals("figures")) {
+        if (isOfBoundaries && file.isPresent() == fromService) {
+            throw new UnknownCommand("'import boundaries' wil een bestand, of --pdok.");
+        }
+        if (file.isEmpty() && !isOfAYear) {
             throw new UnknownCommand("'import %s' wil een bestand.".formatted(what));
         }
-        return new Import(kind, year, file, dryRun);
+        return new Import(kind, year, crs, file, dryRun);
     }
 
     private static Command rebuild(List<String> given) {

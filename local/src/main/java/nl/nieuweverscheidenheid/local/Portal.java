@@ -119,11 +119,13 @@ public final class Portal {
 
     private boolean bringIn(Command.Import order) {
         var operator = operator();
-        var year = order.kind().equals("figures")
+        var isFromService = order.file().isEmpty();
+        var year = isFromService || order.kind().equals("figures")
                 ? OptionalInt.of(order.year()
                         .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()).getYear()))
                 : order.year();
-        return operator.bringIn(new Operator.Order(order.kind(), year, order.file(), order.dryRun()), console::say);
+        return operator.bringIn(
+                new Operator.Order(order.kind(), year, order.crs(), order.file(), order.dryRun()), console::say);
     }
 
     private boolean bringIn(Command.ImportPortfolio order) {
@@ -142,6 +144,7 @@ public final class Portal {
                 URI.create("http://localhost:" + runs.ports().provider()),
                 URI.create("http://localhost:" + runs.ports().typology()),
                 URI.create("http://localhost:" + runs.ports().portfolio()),
+                URI.create("http://localhost:" + runs.ports().map()),
                 data.secrets().operatorSecret());
     }
 
@@ -162,6 +165,8 @@ public final class Portal {
                                    voert samenvoegingen van gemeenten in
                   import portfolio <bestand.csv of .json> [--publish] [--source naam] [--html]
                                    voert verhalen van elders in, als concept of meteen gepubliceerd
+                  import boundaries <bestand.geojson> | --pdok [--year 2025] [--crs EPSG:28992]
+                                   voert grenzen van gemeenten in en toont ze op de kaart
                                    met --dry-run laat elk alleen zien wat er zou veranderen
                   rebuild search   vult de zoekindex opnieuw; zoeken blijft intussen werken
                   help             laat dit zien

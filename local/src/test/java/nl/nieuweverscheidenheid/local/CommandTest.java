@@ -54,11 +54,28 @@ class CommandTest {
     @Test
     void importsFiguresOfAYearFromCbsOrAFile() {
         assertThat(read("import figures"))
-                .isEqualTo(new Command.Import("figures", OptionalInt.empty(), Optional.empty(), false));
+                .isEqualTo(
+                        new Command.Import("figures", OptionalInt.empty(), Optional.empty(), Optional.empty(), false));
         assertThat(read("import figures --year 2026 --dry-run"))
-                .isEqualTo(new Command.Import("figures", OptionalInt.of(2026), Optional.empty(), true));
+                .isEqualTo(
+                        new Command.Import("figures", OptionalInt.of(2026), Optional.empty(), Optional.empty(), true));
         assertThat(read("import figures --file a.zip --year 2026"))
-                .isEqualTo(new Command.Import("figures", OptionalInt.of(2026), Optional.of(Path.of("a.zip")), false));
+                .isEqualTo(new Command.Import(
+                        "figures", OptionalInt.of(2026), Optional.empty(), Optional.of(Path.of("a.zip")), false));
+    }
+
+    @Test
+    void importsBoundariesFromAFileOrFromPdok() {
+        assertThat(read("import boundaries a.geojson --crs EPSG:28992 --year 2025 --dry-run"))
+                .isEqualTo(new Command.Import(
+                        "boundaries",
+                        OptionalInt.of(2025),
+                        Optional.of("EPSG:28992"),
+                        Optional.of(Path.of("a.geojson")),
+                        true));
+        assertThat(read("import boundaries --pdok"))
+                .isEqualTo(new Command.Import(
+                        "boundaries", OptionalInt.empty(), Optional.empty(), Optional.empty(), false));
     }
 
     @Test
@@ -73,9 +90,14 @@ class CommandTest {
     void importsAssignmentsAndMergersFromAFile() {
         assertThat(read("import assignments a.csv"))
                 .isEqualTo(new Command.Import(
-                        "wrr-assignments", OptionalInt.empty(), Optional.of(Path.of("a.csv")), false));
+                        "wrr-assignments",
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.of(Path.of("a.csv")),
+                        false));
         assertThat(read("import mergers --dry-run a.csv"))
-                .isEqualTo(new Command.Import("mergers", OptionalInt.empty(), Optional.of(Path.of("a.csv")), true));
+                .isEqualTo(new Command.Import(
+                        "mergers", OptionalInt.empty(), Optional.empty(), Optional.of(Path.of("a.csv")), true));
     }
 
     @Test
@@ -97,10 +119,14 @@ class CommandTest {
                 "logs -f            | 'logs' wil de naam van één dienst: ",
                 "logs -n gateway    | 'logs' wil de naam van één dienst: ",
                 "logs forum gateway | 'logs' wil de naam van één dienst: infrastructure, portfolio-service,",
-                "import             | 'import' wil weten wat: figures, assignments, mergers of portfolio.",
-                "import weather     | 'import' wil weten wat: figures, assignments, mergers of portfolio.",
+                "import             | 'import' wil weten wat: figures, assignments, mergers, portfolio of boundaries.",
+                "import weather     | 'import' wil weten wat: figures, assignments, mergers, portfolio of boundaries.",
                 "import mergers     | 'import mergers' wil een bestand.",
                 "import mergers a b | 'import mergers' kent 'b' niet.",
+                "import mergers a --crs RD | 'import mergers' kent '--crs' niet.",
+                "import boundaries  | 'import boundaries' wil een bestand, of --pdok.",
+                "import boundaries a --pdok | 'import boundaries' wil een bestand, of --pdok.",
+                "import boundaries a --crs | 'import boundaries' kent '--crs' niet.",
                 "import mergers --year 2026 | 'import mergers' kent '--year' niet.",
                 "import portfolio   | 'import portfolio' wil een bestand.",
                 "import portfolio a b | 'import portfolio' kent 'b' niet.",

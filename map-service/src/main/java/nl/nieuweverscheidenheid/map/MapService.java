@@ -4,11 +4,9 @@ package nl.nieuweverscheidenheid.map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 
-/** The map service. It keeps no store: all it has it reads anew from the topics at each start. */
-@SpringBootApplication(exclude = {MongoAutoConfiguration.class, MongoHealthContributorAutoConfiguration.class})
+/** The map service. It owns the boundaries; all else it reads anew from the topics at each start. */
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class MapService {
     public static void main(String... arguments) {

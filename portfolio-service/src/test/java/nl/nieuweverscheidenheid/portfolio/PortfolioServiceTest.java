@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -233,6 +235,39 @@ class PortfolioServiceTest {
         List<String> codes = JsonPath.read(contents(answer), "$.errors[?(@.pointer=='/municipality')].code");
         assertThat(codes).containsExactly("unknown-municipality");
         assertThat(total()).isEqualTo(before);
+    }
+
+    @Test
+    void aProjectHasAPlaceThatItsReadersSee() throws Exception {
+        var answer = call(HttpMethod.POST, "/entries", Tokens.member("GM0363"), null, withPlace("project", """
+                {"longitude":4.904123456,"latitude":52.367573,"label":" De bibliotheek "}"""));
+
+        assertThat(answer).hasStatus(201);
+        assertThat(contents(answer))
+                .contains("\"place\":{\"longitude\":4.90412,\"latitude\":52.36757,\"label\":\"De bibliotheek\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "project | {'longitude':4.9} | /place/latitude",
+                "project | {'latitude':52.3} | /place/longitude",
+                "project | {'longitude':52.3,'latitude':4.9} | /place/longitude",
+                "project | {'longitude':3.1999,'latitude':52} | /place/longitude",
+                "project | {'longitude':5,'latitude':53.60001} | /place/latitude",
+                "project | {'longitude':'NaN','latitude':52} | /place/longitude",
+                "project | {'longitude':5,'latitude':52,'street':'Dam'} | /place/street",
+                "programme | {'longitude':5,'latitude':52} | /place",
+                "portrait | {'longitude':5,'latitude':52} | /place"
+            })
+    void aPlaceElsewhereOrOfWhatIsNoProjectIsRefused(String kind, String place, String pointer) throws Exception {
+        var answer = call(
+                HttpMethod.POST, "/entries", Tokens.member("GM0363"), null, withPlace(kind, place.replace('\'', '"')));
+
+        assertThat(answer).hasStatus(400);
+        List<String> pointers = JsonPath.read(contents(answer), "$.errors[*].pointer");
+        assertThat(pointers).contains(pointer);
     }
 
     @Test
@@ -538,6 +573,11 @@ class PortfolioServiceTest {
     private static MunicipalityEvent.Description description(String name) {
         return new MunicipalityEvent.Description(
                 name, name, name.toLowerCase(), "PV27", "Noord-Holland", 4.9, 52.4, 1000);
+    }
+
+    private static String withPlace(String kind, String place) {
+        return """
+                {"kind":"%s","title":"Ergens","municipality":"GM0363","place":%s}""".formatted(kind, place);
     }
 
     private void send(MunicipalityEvent event) throws Exception {

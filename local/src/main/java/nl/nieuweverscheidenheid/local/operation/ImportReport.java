@@ -16,11 +16,20 @@ final class ImportReport {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
     private static final int MOST_NAMED = 50;
 
+    private static final String PORTFOLIO = "portfolio";
+    private static final String BOUNDARIES = "boundaries";
+
     private static final Map<String, String> KINDS = Map.of(
-            "figures", "Cijfers",
-            "wrr-assignments", "Indelingen van de WRR",
-            "mergers", "Samenvoegingen",
-            "portfolio", "Verhalen");
+            "figures",
+            "Cijfers",
+            "wrr-assignments",
+            "Indelingen van de WRR",
+            "mergers",
+            "Samenvoegingen",
+            PORTFOLIO,
+            "Verhalen",
+            BOUNDARIES,
+            "Grenzen");
     private static final Map<String, String> SEVERITIES =
             Map.of("error", "fout", "warning", "let op", "note", "ter info");
     private static final Map<String, String> COUNTS = Map.of(
@@ -29,7 +38,8 @@ final class ImportReport {
             "ended", "van voormalige gemeenten",
             "published", "te publiceren",
             "drafts", "als concept",
-            "municipalities", "gemeenten");
+            "municipalities", "gemeenten",
+            "points", "punten");
 
     private final Json report;
 
@@ -56,9 +66,9 @@ final class ImportReport {
             lines.add("  " + counts);
         }
         report.get("findings").items().forEach(finding -> lines.add(finding(finding)));
-        if (isUsable() && report.get("kind").text().equals("portfolio")) {
+        if (isUsable() && report.get("kind").text().equals(PORTFOLIO)) {
             stories(report.get("taken").items(), lines);
-        } else if (isUsable()) {
+        } else if (isUsable() && !report.get("kind").text().equals(BOUNDARIES)) {
             changes(report.get("changes"), lines);
         }
         return lines;

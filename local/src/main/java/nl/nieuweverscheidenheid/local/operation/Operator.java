@@ -42,25 +42,30 @@ public final class Operator {
     private final URI provider;
     private final URI typology;
     private final URI portfolio;
+    private final URI map;
     private final String secret;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     /** The operator of the portal whose identity provider and services are at these addresses. */
-    public Operator(URI provider, URI typology, URI portfolio, String secret) {
+    public Operator(URI provider, URI typology, URI portfolio, URI map, String secret) {
         this.provider = provider;
         this.typology = typology;
         this.portfolio = portfolio;
+        this.map = map;
         this.secret = secret;
     }
 
     /**
      * What is to be imported.
      *
-     * @param kind figures, wrr-assignments or mergers
-     * @param file without one, figures come from CBS
+     * @param kind figures, wrr-assignments, mergers or boundaries
+     * @param crs how places of boundaries are written, where they do not tell
+     * @param file without one, figures come from CBS and boundaries from PDOK
      */
-    public record Order(String kind, OptionalInt year, Optional<Path> file, boolean dryRun) {}
+    public record Order(String kind, OptionalInt year, Optional<String> crs, Optional<Path> file, boolean dryRun) {
+        private static final String BOUNDARIES = "boundaries";
+    }
 
     /**
      * An older portfolio that is to be taken in.
@@ -79,11 +84,18 @@ public final class Operator {
      * @throws Refused if no answer came of it
      */
     public boolean bringIn(Order order, Consumer<String> say) {
+        var isOfBoundaries = order.kind().equals(Order.BOUNDARIES);
         var fields = new LinkedHashMap<String, String>();
-        fields.put("kind", order.kind());
+        if (!isOfBoundaries) {
+            fields.put("kind", order.kind());
+        }
+        order.crs().ifPresent(crs -> fields.put("crs", crs));
         order.year().ifPresent(year -> fields.put("year", Integer.toString(year)));
+        var imports = isOfBoundaries
+                ? map.resolve("/api/map/v1/boundary-sets")
+                : typology.resolve("/api/typology/v1/imports");
         return bringIn(
-                typology.resolve("/api/typology/v1/imports?dryRun=" + order.dryRun()),
+                URI.create(imports + "?dryRun=" + order.dryRun()),
                 fields,
                 order.file(),
                 order.dryRun(),

@@ -50,7 +50,8 @@ class InfrastructureTest {
         "typology.municipalities",
         "typology.facts",
         "forum.topics",
-        "forum.posts"
+        "forum.posts",
+        "map.boundaries"
     };
     private static final int HTTP = EmbeddedKafka.freePort();
     private static final int BROKER = EmbeddedKafka.freePort();

@@ -52,6 +52,18 @@ class ImportReportTest {
     }
 
     @Test
+    void tellsOfBoundariesWhatThereWas() {
+        assertThat(lines("""
+                        {"kind": "boundaries", "year": 2025, "source": "bestand g.geojson", "usable": true,
+                         "counts": {"features": 342, "municipalities": 342, "points": 16926},
+                         "findings": [{"severity": "warning", "code": "gap", "text": "Niet precies: Hillegom"}]}
+                        """)).isEqualTo("""
+                        Grenzen van 2025 uit bestand g.geojson
+                          16926 punten, 342 gemeenten
+                          let op   Niet precies: Hillegom""");
+    }
+
+    @Test
     void saysThatNothingChanges() {
         assertThat(lines("""
                         {"kind": "figures", "year": 2026, "source": "CBS, tabel 85458NED", "usable": true, "counts": {},

@@ -1,169 +1,121 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.landing;
 
-import java.util.LinkedHashMap;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
+import nl.nieuweverscheidenheid.map.page.Answers;
+import nl.nieuweverscheidenheid.map.page.Link;
+import nl.nieuweverscheidenheid.map.page.MapSettings;
+import nl.nieuweverscheidenheid.map.page.Page;
+import nl.nieuweverscheidenheid.map.page.Page.Anchor;
+import nl.nieuweverscheidenheid.map.page.Page.Fact;
+import nl.nieuweverscheidenheid.map.page.Page.Picture;
 import nl.nieuweverscheidenheid.map.tile.CurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 @RestController
 @RequestMapping("/api/map/v1")
+@Tag(name = "capabilities")
 class LandingResource {
-    private static final int DEEPEST_ZOOM = 10;
-    private static final List<Double> COUNTRY = List.of(3.2, 50.7, 7.3, 53.6);
+    private static final String TITLE = "De Nieuwe Verscheidenheid: kaart";
+    private static final String DESCRIPTION =
+            "Gemeenten, provincies en gepubliceerde voorbeelden van gemeenten, als gegevens en als kaart.";
+    private static final String JSON = "application/json";
 
     private final CurrentMap map;
+    private final Answers answers;
     private final MapSettings settings;
 
-    LandingResource(CurrentMap map, MapSettings settings) {
+    LandingResource(CurrentMap map, Answers answers, MapSettings settings) {
         this.map = map;
+        this.answers = answers;
         this.settings = settings;
     }
 
     @GetMapping
-    LandingView landing() {
-        return new LandingView(
-                "De Nieuwe Verscheidenheid: kaart",
-                "Gemeenten en gepubliceerde voorbeelden als features en als vectortegels",
-                map.boundaries().attribution(),
+    @Operation(summary = "What there is, and where")
+    ResponseEntity<byte[]> landing(@RequestParam @Nullable String f, WebRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var attribution = map.boundaries().attribution();
+        var view = new LandingView(
+                TITLE,
+                DESCRIPTION,
+                attribution,
                 List.of(
-                        link("self", "application/json", ""),
-                        link("service-desc", "application/vnd.oai.openapi+json;version=3.1", "/openapi.json"),
-                        link("conformance", "application/json", "/conformance"),
-                        link("data", "application/json", "/collections"),
-                        link(
-                                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
-                                "application/json",
-                                "/tilejson")));
+                        link("?f=json", "self", JSON, "Dit document"),
+                        link("?f=html", "alternate", "text/html", "Als pagina"),
+                        link("/api?f=json", "service-desc", ApiResource.OPEN_API.toString(), "De API in OpenAPI 3.1"),
+                        link("/api?f=html", "service-doc", "text/html", "De API voor mensen"),
+                        link("/conformance", "conformance", JSON, "Waaraan de API voldoet"),
+                        link("/collections", "data", JSON, "Collecties van features"),
+                        link("/tiles", TilesetsResource.TILESETS, JSON, "Vectortegels"),
+                        link("/tileMatrixSets", TilesetsResource.TILING_SCHEMES, JSON, "Indelingen in tegels")));
+        return answers.document(f, request, view, () -> page(attribution));
     }
 
     @GetMapping("/conformance")
-    ConformanceView conformance() {
-        return new ConformanceView(List.of(
-                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
-                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson"));
+    @Operation(summary = "The classes of OGC's standards that this API keeps to")
+    ResponseEntity<byte[]> conformance(@RequestParam @Nullable String f, WebRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return answers.document(
+                f,
+                request,
+                Conformance.DECLARED,
+                () -> Page.titled(
+                                "Waaraan de API voldoet",
+                                "De klassen van OGC-standaarden waaraan deze API zich houdt; een toets loopt ze na.")
+                        .under("Kaart", MapSettings.BASE)
+                        .links(
+                                "Klassen",
+                                null,
+                                Conformance.DECLARED.conformsTo().stream()
+                                        .map(Anchor::text)
+                                        .toList())
+                        .forPrograms(MapSettings.BASE + "/conformance?f=json"));
     }
 
-    @GetMapping("/collections")
-    CollectionsView collections() {
-        return new CollectionsView(
-                List.of(municipalities(), entries()), List.of(link("self", "application/json", "/collections")));
+    private static Page page(String attribution) {
+        return Page.titled("Kaart", DESCRIPTION)
+                .text(
+                        "De kaart",
+                        null,
+                        Picture.ofNetherlands(
+                                MapSettings.BASE + "/pictures/netherlands",
+                                "Kaart van Nederland met de gemeenten naar type en het aantal voorbeelden per gemeente"))
+                .links(
+                        "Gegevens",
+                        null,
+                        List.of(
+                                at("Collecties: gemeenten, provincies en voorbeelden", "/collections"),
+                                at("Vectortegels", "/tiles"),
+                                at("Indelingen in tegels", "/tileMatrixSets")))
+                .links(
+                        "Voor wie programmeert",
+                        null,
+                        List.of(
+                                at("De API", "/api"),
+                                at("Waaraan de API voldoet", "/conformance"),
+                                at("TileJSON", "/tilejson"),
+                                at("Stijl voor MapLibre", "/styles/portal")))
+                .facts("Bron van de grenzen", List.of(Fact.of("Bron", attribution)))
+                .forPrograms(MapSettings.BASE + "?f=json");
     }
 
-    @GetMapping("/collections/{id}")
-    CollectionView collection(@PathVariable String id) {
-        return switch (id) {
-            case "municipalities" -> municipalities();
-            case "entries" -> entries();
-            default -> throw new CollectionNotFound(id);
-        };
+    private static Anchor at(String text, String path) {
+        return new Anchor(text, MapSettings.BASE + path);
     }
 
-    /** TileJSON 3.0. */
-    @GetMapping("/tilejson")
-    Map<String, Object> tileJson() {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("tilejson", "3.0.0");
-        document.put("name", "Gemeenten");
-        document.put("attribution", map.boundaries().attribution());
-        document.put("tiles", List.of(settings.api("/tiles/WebMercatorQuad/{z}/{y}/{x}")));
-        document.put("minzoom", 0);
-        document.put("maxzoom", DEEPEST_ZOOM);
-        document.put("bounds", COUNTRY);
-        document.put("center", List.of(5.3, 52.15, 7));
-        document.put(
-                "vector_layers",
-                List.of(
-                        layer("municipalities", Map.of("code", "String", "name", "String")),
-                        layer("municipality-labels", Map.of("code", "String", "name", "String", "rank", "Number")),
-                        layer("provinces", Map.of("code", "String", "name", "String"))));
-        return document;
+    private Link link(String path, String rel, String type, String title) {
+        return Link.to(settings.api(path), rel, type, title);
     }
 
-    /** A plain style of the municipalities; the web client has one of its own. */
-    @GetMapping("/styles/portal")
-    Map<String, Object> style() {
-        var source = Map.of("gemeenten", Map.of("type", "vector", "url", settings.api("/tilejson")));
-        return Map.of(
-                "version",
-                8,
-                "name",
-                "De Nieuwe Verscheidenheid",
-                "sources",
-                source,
-                "layers",
-                List.of(
-                        Map.of(
-                                "id",
-                                "background",
-                                "type",
-                                "background",
-                                "paint",
-                                Map.of("background-color", "#eef3f4")),
-                        styleLayer("municipalities", "fill", Map.of("fill-color", "#dfe7e4")),
-                        styleLayer("municipalities", "line", Map.of("line-color", "#ffffff", "line-width", 0.7)),
-                        styleLayer("provinces", "line", Map.of("line-color", "#5b6b70", "line-width", 1.1))));
-    }
-
-    private static Map<String, Object> layer(String id, Map<String, String> fields) {
-        return Map.of("id", id, "minzoom", 0, "maxzoom", DEEPEST_ZOOM, "fields", fields);
-    }
-
-    private static Map<String, Object> styleLayer(String layer, String type, Map<String, Object> paint) {
-        return Map.of(
-                "id", layer + "-" + type, "type", type, "source", "gemeenten", "source-layer", layer, "paint", paint);
-    }
-
-    private CollectionView municipalities() {
-        return collection(
-                "municipalities",
-                map.boundaries().schematic() ? "Gemeenten (schematisch)" : "Gemeenten",
-                map.boundaries().attribution());
-    }
-
-    private CollectionView entries() {
-        return collection("entries", "Gepubliceerde voorbeelden", "CC BY 4.0");
-    }
-
-    private CollectionView collection(String id, String title, String attribution) {
-        return new CollectionView(
-                id,
-                title,
-                attribution,
-                "feature",
-                List.of("http://www.opengis.net/def/crs/OGC/1.3/CRS84"),
-                new ExtentView(new SpatialView(List.of(COUNTRY), "http://www.opengis.net/def/crs/OGC/1.3/CRS84")),
-                List.of(
-                        link("self", "application/json", "/collections/" + id),
-                        link("items", "application/geo+json", "/collections/" + id + "/items")));
-    }
-
-    private LinkView link(String rel, String type, String path) {
-        return new LinkView(settings.api(path), rel, type);
-    }
-
-    record LandingView(String title, String description, String attribution, List<LinkView> links) {}
-
-    record ConformanceView(List<String> conformsTo) {}
-
-    record CollectionsView(List<CollectionView> collections, List<LinkView> links) {}
-
-    record CollectionView(
-            String id,
-            String title,
-            String attribution,
-            String itemType,
-            List<String> crs,
-            ExtentView extent,
-            List<LinkView> links) {}
-
-    record ExtentView(SpatialView spatial) {}
-
-    record SpatialView(List<List<Double>> bbox, String crs) {}
-
-    record LinkView(String href, String rel, String type) {}
+    record LandingView(String title, String description, String attribution, List<Link> links) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.marker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ import java.util.Optional;
 record Marker(
         String id,
         long version,
+        Instant publishedAt,
         String title,
+        Optional<String> slug,
         String kind,
         String municipality,
         List<String> themes,
@@ -16,8 +19,12 @@ record Marker(
         String evidence,
         int startYear,
         Optional<Integer> endYear,
-        boolean sample) {
+        boolean sample,
+        Optional<OwnPlace> place) {
     Marker {
         themes = List.copyOf(themes);
     }
+
+    /** Where a project is that has a place of its own. */
+    record OwnPlace(double longitude, double latitude, Optional<String> label) {}
 }

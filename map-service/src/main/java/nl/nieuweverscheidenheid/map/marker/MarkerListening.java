@@ -2,7 +2,6 @@
 package nl.nieuweverscheidenheid.map.marker;
 
 import nl.nieuweverscheidenheid.events.EntryEvent;
-import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +13,5 @@ class MarkerListening {
     @Bean
     TopicReplay entryReplay(TopicReplays replays, Markers markers) {
         return replays.replay(EntryEvent.class, markers::on);
-    }
-
-    @Bean
-    TopicReplay municipalityReplay(TopicReplays replays, Markers markers) {
-        return replays.replay(MunicipalityEvent.class, markers::on);
     }
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.tile;
 
+import java.time.Duration;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.map.boundary.Boundaries;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The boundaries in use and their tiles; another set takes their place in one step. */
 @Component
-public class CurrentMap implements SmartLifecycle {
-    /** Before the web server takes requests. */
-    private static final int PHASE = 0;
+public class CurrentMap {
+    /** Tiles go down to here. */
+    public static final int DEEPEST_ZOOM = TilePyramid.DEEPEST;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentMap.class);
 
     private volatile @Nullable Loaded loaded;
 
@@ -22,29 +26,21 @@ public class CurrentMap implements SmartLifecycle {
         return now().boundaries();
     }
 
+    /** Shows these boundaries from now on. Their tiles are made before, while the former ones are served. */
+    public void show(Boundaries boundaries) {
+        var began = System.nanoTime();
+        var tiles = TilePyramid.of(boundaries);
+        loaded = new Loaded(boundaries, tiles);
+        LOG.info(
+                "{} tiles of {} municipalities, {} kB, were made in {} ms",
+                tiles.all().size(),
+                boundaries.municipalities().size(),
+                tiles.bytes() / 1000,
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
     TilePyramid tiles() {
         return now().tiles();
-    }
-
-    @Override
-    public void start() {
-        var boundaries = Boundaries.builtIn();
-        loaded = new Loaded(boundaries, TilePyramid.of(boundaries));
-    }
-
-    @Override
-    public void stop() {
-        loaded = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loaded != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 
     private Loaded now() {

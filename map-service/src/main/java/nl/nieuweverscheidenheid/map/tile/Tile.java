@@ -9,37 +9,70 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/** A tile ready to be sent: as it is, compressed, and with a strong ETag of its content. */
-final class Tile {
-    private final byte[] raw;
-    private final byte[] compressed;
-    private final String etag;
+/** A tile ready to be sent: as it is, and compressed. */
+public final class Tile {
+    private final Form raw;
+    private final Form compressed;
 
-    private Tile(byte[] raw, byte[] compressed, String etag) {
+    private Tile(Form raw, Form compressed) {
         this.raw = raw;
         this.compressed = compressed;
-        this.etag = etag;
+    }
+
+    /** One of the two, with a strong ETag of its own, as the bytes differ. */
+    static final class Form {
+        private final byte[] bytes;
+        private final String etag;
+
+        private Form(byte[] bytes, String etag) {
+            this.bytes = bytes;
+            this.etag = etag;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String etag() {
+            return etag;
+        }
+
+        /** Whether it is among those that a client says it has, as the header If-None-Match lists them. */
+        boolean isKnown(String ifNoneMatch) {
+            return ifNoneMatch.contains(etag) || ifNoneMatch.strip().equals("*");
+        }
     }
 
     static Tile of(byte[] raw) {
-        return new Tile(raw, compress(raw), digest(raw));
+        var digest = digest(raw);
+        return new Tile(new Form(raw, "\"" + digest + "\""), new Form(compress(raw), "\"" + digest + "-gzip\""));
     }
 
-    byte[] raw() {
+    Form raw() {
         return raw;
     }
 
-    byte[] compressed() {
+    Form compressed() {
         return compressed;
     }
 
-    /** By representation, as the bytes differ. */
-    String etag(boolean isCompressed) {
-        return "\"" + etag + (isCompressed ? "-gzip" : "") + "\"";
+    /** Whether the header Accept-Encoding lets a tile be sent compressed. */
+    static boolean mayBeCompressed(String acceptEncoding) {
+        for (var coding : acceptEncoding.split(",", -1)) {
+            var name = coding.strip();
+            if (name.equalsIgnoreCase("gzip") || name.equals("*")) {
+                return true;
+            }
+            var weight = name.indexOf(';');
+            if (weight > 0 && name.substring(0, weight).strip().equalsIgnoreCase("gzip")) {
+                return !name.substring(weight).matches(";\\s*q\\s*=\\s*0(\\.0*)?\\s*");
+            }
+        }
+        return false;
     }
 
     private static byte[] compress(byte[] raw) {
-        var out = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream(raw.length);
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(raw);
         } catch (IOException e) {

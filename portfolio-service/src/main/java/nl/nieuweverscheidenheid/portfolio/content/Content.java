@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param themes slugs of themes
  * @param contact whom to ask; the address is shown to signed-in officials only and leaves in no event
+ * @param place where a project is; a portrait or a programme is of its whole municipality
  */
 public record Content(
         Kind kind,
@@ -28,7 +29,42 @@ public record Content(
         List<Source> sources,
         List<Link> links,
         Language language,
-        List<Illustration> images) {
+        List<Illustration> images,
+        @Nullable Place place) {
+    /** Of no place of its own: it is shown in its municipality. */
+    public Content(
+            Kind kind,
+            String title,
+            @Nullable String summary,
+            MunicipalityCode municipality,
+            List<String> themes,
+            Sections sections,
+            @Nullable Contact contact,
+            @Nullable Period period,
+            @Nullable Status status,
+            @Nullable Evidence evidence,
+            List<Source> sources,
+            List<Link> links,
+            Language language,
+            List<Illustration> images) {
+        this(
+                kind,
+                title,
+                summary,
+                municipality,
+                themes,
+                sections,
+                contact,
+                period,
+                status,
+                evidence,
+                sources,
+                links,
+                language,
+                images,
+                null);
+    }
+
     public Content {
         if (title.isBlank()) {
             throw new IllegalArgumentException("An entry needs a title");
@@ -94,7 +130,8 @@ public record Content(
                 sources,
                 links,
                 language,
-                images.stream().filter(kept).toList());
+                images.stream().filter(kept).toList(),
+                place);
     }
 
     /**

@@ -3,6 +3,8 @@ package nl.nieuweverscheidenheid.portfolio.content;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an author sends: an entry as they want it to be. */
 @FitsEvent
+@PlaceOfProject
 public record ContentBody(
         @NotNull(message = "Say what kind of entry it is") Kind kind,
 
@@ -54,13 +57,17 @@ public record ContentBody(
         @Nullable Language language,
 
         @Size(max = MOST_IMAGES, message = "There are at most 12 images") @Nullable
-        List<@NotNull @Valid ImageBody> images) {
+        List<@NotNull @Valid ImageBody> images,
+
+        @Valid @Nullable PlaceBody place) {
     /** How many pictures a text may show. */
     public static final int MOST_IMAGES = 12;
 
     private static final int MOST_IN_SECTION = 6_000;
     private static final String SECTION_TOO_LONG = "A section has at most 6,000 characters";
     private static final String WEB_ADDRESS = "https?://[^\\s]+";
+    private static final String NOT_HERE =
+            "A place is in the Netherlands: longitude from 3.2 to 7.3, latitude from 50.7 to 53.6";
     private static final String NO_WEB_ADDRESS = "An address starts with http:// or https://";
 
     /**
@@ -86,7 +93,8 @@ public record ContentBody(
                         .map(link -> new Content.Link(link.title(), link.url()))
                         .toList(),
                 Objects.requireNonNullElse(language, Language.NL),
-                illustrations(pictures));
+                illustrations(pictures),
+                place == null ? null : place.toPlace());
     }
 
     private List<Illustration> illustrations(Function<String, Optional<Picture>> pictures) {
@@ -205,6 +213,30 @@ public record ContentBody(
             @Size(max = 500, message = "An address has at most 500 characters")
             @Pattern(regexp = WEB_ADDRESS, message = NO_WEB_ADDRESS)
             String url) {}
+
+    record PlaceBody(
+            @NotNull(message = "Say how far east the place is")
+            @DecimalMin(value = Place.WEST, message = NOT_HERE)
+            @DecimalMax(value = Place.EAST, message = NOT_HERE)
+            Double longitude,
+
+            @NotNull(message = "Say how far north the place is")
+            @DecimalMin(value = Place.SOUTH, message = NOT_HERE)
+            @DecimalMax(value = Place.NORTH, message = NOT_HERE)
+            Double latitude,
+
+            @Size(max = 80, message = "A place's label has at most 80 characters") @Nullable
+            String label) {
+        private static final double STEPS = 1e5;
+
+        /** To about a metre: more digits say nothing. */
+        Place toPlace() {
+            return new Place(
+                    Math.round(longitude * STEPS) / STEPS,
+                    Math.round(latitude * STEPS) / STEPS,
+                    label == null || label.isBlank() ? null : label.strip());
+        }
+    }
 
     record ImageBody(
             @Legible(message = "Say which image") String id,

@@ -40,7 +40,12 @@ public final class PublishedContent {
                 content.sources().stream()
                         .map(source -> new EntryEvent.Source(source.title(), source.url(), source.reference()))
                         .toList(),
-                content.images().stream().map(PublishedContent::image).toList());
+                content.images().stream().map(PublishedContent::image).toList(),
+                place(content.place()));
+    }
+
+    private static EntryEvent.@Nullable Place place(@Nullable Place place) {
+        return place == null ? null : new EntryEvent.Place(place.longitude(), place.latitude(), place.label());
     }
 
     /** Captions and credits may name somebody, and stay. */

@@ -40,6 +40,7 @@ public final class StoredContent {
                         .toList());
         parts.put("language", content.language().slug());
         parts.put("images", content.images().stream().map(StoredContent::image).toList());
+        parts.put("place", place(content.place()));
         return parts;
     }
 
@@ -87,7 +88,8 @@ public final class StoredContent {
                 Language.of(document.getString("language")).orElseThrow(),
                 document.getList("images", Document.class, List.of()).stream()
                         .map(StoredContent::readImage)
-                        .toList());
+                        .toList(),
+                readPlace(document.get("place", Document.class)));
     }
 
     private static @Nullable Document contact(Content.@Nullable Contact contact) {
@@ -144,6 +146,21 @@ public final class StoredContent {
                 image.getString("altText"),
                 image.getString("caption"),
                 image.getString("credit"));
+    }
+
+    private static @Nullable Document place(@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
+        var document = new Document("longitude", place.longitude()).append("latitude", place.latitude());
+        append(document, "label", place.label());
+        return document;
+    }
+
+    private static @Nullable Place readPlace(@Nullable Document place) {
+        return place == null
+                ? null
+                : new Place(place.getDouble("longitude"), place.getDouble("latitude"), place.getString("label"));
     }
 
     private static void append(Document document, String name, @Nullable String text) {

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,7 @@ record Differences(List<Part> parts) {
                         .map(image -> lines(
                                 List.of(orEmpty(image.altText()), orEmpty(image.caption()), orEmpty(image.credit()))))
                         .toList()));
+        texts.put("place", place(content.place()));
         texts.put("contact", contact == null ? "" : orEmpty(contact.department()));
         texts.put("language", content.language().slug());
         return texts;
@@ -93,6 +95,10 @@ record Differences(List<Part> parts) {
             return "";
         }
         return period.endYear() == null ? period.startYear() + " –" : period.startYear() + " – " + period.endYear();
+    }
+
+    private static String place(@Nullable Place place) {
+        return place == null ? "" : lines(List.of(place.latitude() + ", " + place.longitude(), orEmpty(place.label())));
     }
 
     private static String lines(List<String> lines) {

@@ -9,6 +9,7 @@ import nl.nieuweverscheidenheid.portfolio.content.Evidence;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Language;
 import nl.nieuweverscheidenheid.portfolio.content.Picture;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
 import nl.nieuweverscheidenheid.portfolio.entry.Archiving;
 import nl.nieuweverscheidenheid.portfolio.entry.Remark;
@@ -48,6 +49,7 @@ public record EntryView(
         List<Content.Link> links,
         Language language,
         List<ImageView> images,
+        @Nullable Place place,
         String licence,
         boolean sample,
         @Nullable Integer revision,

@@ -106,6 +106,7 @@ public class EntryViews {
                 content.links(),
                 content.language(),
                 content.images().stream().map(EntryViews::image).toList(),
+                content.place(),
                 PublishedContent.LICENCE,
                 entry.sample(),
                 shown.map(one -> one.current().number()).orElse(null),

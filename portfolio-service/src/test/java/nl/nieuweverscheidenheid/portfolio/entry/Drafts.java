@@ -9,6 +9,7 @@ import nl.nieuweverscheidenheid.portfolio.content.Evidence;
 import nl.nieuweverscheidenheid.portfolio.content.Illustration;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Language;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.Sections;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
@@ -112,6 +113,26 @@ public final class Drafts {
                 content.links(),
                 content.language(),
                 List.of());
+    }
+
+    /** The same content at a place of its own. */
+    public static Content placed(Content content, Place place) {
+        return new Content(
+                content.kind(),
+                content.title(),
+                content.summary(),
+                content.municipality(),
+                content.themes(),
+                content.sections(),
+                content.contact(),
+                content.period(),
+                content.status(),
+                content.evidence(),
+                content.sources(),
+                content.links(),
+                content.language(),
+                content.images(),
+                place);
     }
 
     /** The same content with pictures. */

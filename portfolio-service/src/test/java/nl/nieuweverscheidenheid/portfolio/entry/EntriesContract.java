@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ abstract class EntriesContract {
         assertThat(entries().find(complete.id())).contains(complete);
         assertThat(entries().find(sketch.id())).contains(sketch);
         assertThat(entries().isEmpty()).isFalse();
+    }
+
+    @Test
+    void aPlaceComesBackWithAndWithoutItsLabel() {
+        for (var place : List.of(new Place(4.9041, 52.36757, "De bibliotheek"), new Place(5, 52, null))) {
+            var placed = Drafts.draft(Drafts.placed(Drafts.complete(municipality), place));
+            entries().add(placed, List.of());
+
+            assertThat(entries().find(placed.id())).contains(placed);
+        }
     }
 
     @Test

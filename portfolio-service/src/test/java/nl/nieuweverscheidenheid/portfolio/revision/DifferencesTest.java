@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
 import nl.nieuweverscheidenheid.portfolio.content.Evidence;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.Sections;
 import nl.nieuweverscheidenheid.portfolio.entry.Drafts;
 import nl.nieuweverscheidenheid.portfolio.revision.Differences.In;
@@ -68,6 +69,16 @@ class DifferencesTest {
         assertThat(Differences.between(content, other).parts())
                 .extracting(Part::part)
                 .containsExactly("title", "themes", "evidence", "sources");
+    }
+
+    @Test
+    void tellsOfAnotherPlace() {
+        var placed = Drafts.placed(content, new Place(4.9041, 52.36757, "De bibliotheek"));
+
+        assertThat(Differences.between(content, placed).parts()).singleElement().satisfies(part -> {
+            assertThat(part.part()).isEqualTo("place");
+            assertThat(part.pieces()).containsExactly(new Piece(In.AFTER, "52.36757, 4.9041\nDe bibliotheek"));
+        });
     }
 
     @Test

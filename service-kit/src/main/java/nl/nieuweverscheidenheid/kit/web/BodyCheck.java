@@ -96,7 +96,7 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty", "Legible" -> "required";
             case "Size" -> isTooShort(found) ? "too-short" : "too-long";
-            case "Pattern", "Min", "Max", "AssertTrue" -> "not-allowed";
+            case "Pattern", "Min", "Max", "DecimalMin", "DecimalMax", "AssertTrue" -> "not-allowed";
             default -> constraint.startsWith("Known") ? "un" + kebab(constraint) : kebab(constraint);
         };
     }
