@@ -2,7 +2,7 @@
 // Tiles of map-service beside the same tiles from tileserver-gl-light and from nginx, in one run: see ../README.md.
 import { execFileSync, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,6 +22,8 @@ const PORTS = { tileserver: 9150, nginx: 9151 };
 const map = service('map-service');
 const folder = mkdtempSync(join(tmpdir(), 'tiles-'));
 const started = [];
+// As nginx's workers may be another user's.
+chmodSync(folder, 0o755);
 
 /** The tile of a zoom that a place is on. */
 function tileAt(zoom, lon, lat) {

@@ -25,6 +25,7 @@ import nl.nieuweverscheidenheid.testkit.Told;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,12 @@ class MapServiceTest {
 
     @Autowired
     private Producer<String, byte[]> producer;
+
+    @BeforeEach
+    void awaitReadiness() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.get().uri(BASE).exchange().getResponse().getStatus() == 200);
+    }
 
     @Test
     void aPublishedEntryIsOnTheMapUntilItIsWithdrawn() throws Exception {

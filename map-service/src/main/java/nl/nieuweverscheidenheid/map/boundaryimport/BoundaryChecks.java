@@ -81,10 +81,11 @@ final class BoundaryChecks {
                 outside.add(name(code));
                 return;
             }
-            if (!degrees.isValid()) {
+            var isValid = degrees.isValid();
+            if (!isValid) {
                 repaired.add(name(code));
             }
-            fixed(degrees)
+            polygons(isValid ? degrees : GeometryFixer.fix(degrees))
                     .ifPresentOrElse(
                             area -> areas.put(code, area),
                             () -> findings.error("no-area", "%s: van het vlak blijft niets over", name(code)));
@@ -230,9 +231,8 @@ final class BoundaryChecks {
         return String.format(Locale.ROOT, "%.4f km² bij %.4f, %.4f", squareKilometres, centre.x, centre.y);
     }
 
-    /** Its valid polygons; none if nothing is left of it. */
-    private static Optional<Geometry> fixed(Geometry area) {
-        var valid = area.isValid() ? area : GeometryFixer.fix(area);
+    /** The polygons of a valid geometry; nothing if it has none. */
+    private static Optional<Geometry> polygons(Geometry valid) {
         List<Polygon> polygons = new ArrayList<>();
         PolygonExtracter.getPolygons(valid, polygons);
         polygons.removeIf(Geometry::isEmpty);

@@ -35,7 +35,7 @@ record BoundaryImportSettings(
         @DefaultValue("5m") Duration readingTimeout,
         @DefaultValue("64MB") DataSize mostBytes,
         @DefaultValue("100") @Positive int mostPages,
-        @DefaultValue("500000") @Positive @Max(5_000_000) int mostPoints) {
+        @DefaultValue("300000") @Positive @Max(5_000_000) int mostPoints) {
     BoundaryImportSettings {
         hosts = List.copyOf(hosts);
         if (!allows(items, hosts, plainHttp)) {

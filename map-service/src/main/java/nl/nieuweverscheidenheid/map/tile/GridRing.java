@@ -129,7 +129,7 @@ final class GridRing {
             var fixed = UnaryUnionNG.union(GeometryFixer.fix(FACTORY.createPolygon(points)), GRID);
             return rings(fixed, clockwise);
         } catch (RuntimeException e) {
-            LOG.debug("A tangled ring goes into its tile as it is", e);
+            LOG.trace("A tangled ring goes into its tile as it is: {}", e.toString());
             return List.of(this);
         }
     }

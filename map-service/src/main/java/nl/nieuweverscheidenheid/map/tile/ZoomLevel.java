@@ -144,7 +144,10 @@ record ZoomLevel(int zoom, List<Area> municipalities, List<Area> provinces, List
         try {
             return CoverageUnion.union(parts.toArray(Geometry[]::new));
         } catch (RuntimeException e) {
-            LOG.warn("{} keeps lines of its own, as its municipalities do not fit together: {}", province.name(), e);
+            LOG.warn(
+                    "{} keeps lines of its own, as its municipalities do not fit together: {}",
+                    province.name(),
+                    e.toString());
             return Mercator.project(province.area());
         }
     }
