@@ -94,12 +94,7 @@ public final class Operator {
         var imports = isOfBoundaries
                 ? map.resolve("/api/map/v1/boundary-sets")
                 : typology.resolve("/api/typology/v1/imports");
-        return bringIn(
-                URI.create(imports + "?dryRun=" + order.dryRun()),
-                fields,
-                order.file(),
-                order.dryRun(),
-                say);
+        return bringIn(URI.create(imports + "?dryRun=" + order.dryRun()), fields, order.file(), order.dryRun(), say);
     }
 
     /**

@@ -80,14 +80,16 @@ final class HtmlText {
         }
 
         private void add(Node node) {
-            switch (node) {
-                case Element element
-                when element.isBlock() || element.nameIs("td") || element.nameIs("th") -> {
-                    close();
-                    addBlock(element);
-                }
-                default -> inline(node, paragraph());
+            if (node instanceof Element element && isBlock(element)) {
+                close();
+                addBlock(element);
+            } else {
+                inline(node, paragraph());
             }
+        }
+
+        private static boolean isBlock(Element element) {
+            return element.isBlock() || element.nameIs("td") || element.nameIs("th");
         }
 
         private void addBlock(Element element) {
