@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -27,7 +28,10 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Generation {
     /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
-    private static final String MAKE = "4";
+    private static final String MAKE = "5";
+
+    /** Segments of a size. Every question looks all its terms up in each of them, and changes are few beside questions. */
+    private static final int FEW = 2;
 
     private static final String OFFSET = "offset.";
 
@@ -50,7 +54,10 @@ final class Generation {
         this.directory = directory;
         // Every field brings its own terms; the analyser is never asked.
         this.writer = new IndexWriter(
-                directory, new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(EvenSimilarity.INSTANCE));
+                directory,
+                new IndexWriterConfig(new KeywordAnalyzer())
+                        .setSimilarity(EvenSimilarity.INSTANCE)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(FEW)));
         var data = new HashMap<String, String>();
         var commit = writer.getLiveCommitData();
         if (commit != null) {

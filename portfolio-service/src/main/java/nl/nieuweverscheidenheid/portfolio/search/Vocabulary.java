@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -44,15 +45,24 @@ final class Vocabulary {
             if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
                 continue;
             }
+            // Words that so many in this segment have more of are not worth reading.
+            var usual = new PriorityQueue<>(Comparator.comparingInt(Word::documents));
             var looked = 0;
             for (var term = terms.term();
                     term != null && StringHelper.startsWith(term, start) && looked < MOST_LOOKED_AT;
                     term = terms.next()) {
                 looked++;
                 if (term.length > start.length) {
-                    add(found, new Word(term.utf8ToString(), 1, terms.docFreq()));
+                    var documents = terms.docFreq();
+                    if (usual.size() < most || documents > usual.element().documents()) {
+                        usual.add(new Word(term.utf8ToString(), 1, documents));
+                    }
+                    if (usual.size() > most) {
+                        usual.remove();
+                    }
                 }
             }
+            usual.forEach(word -> add(found, word));
         }
         return best(found, most);
     }
