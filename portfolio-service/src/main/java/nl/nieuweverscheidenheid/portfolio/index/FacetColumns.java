@@ -27,6 +27,7 @@ public final class FacetColumns {
     private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
     private final long[] times;
     private final int[] newest;
+    private final FixedBitSet stories;
 
     private FacetColumns(LeafReader segment) throws IOException {
         for (var facet : Facet.values()) {
@@ -47,6 +48,10 @@ public final class FacetColumns {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        stories = new FixedBitSet(segment.maxDoc());
+        for (var document : newest) {
+            stories.set(document);
+        }
     }
 
     /** The columns of a segment. */
@@ -85,13 +90,9 @@ public final class FacetColumns {
         return Arrays.copyOf(found, count);
     }
 
-    /** Every story, also those that were deleted. */
+    /** Every story, also those that were deleted; for the caller to change. */
     public FixedBitSet stories() {
-        var stories = new FixedBitSet(times.length);
-        for (var document : newest) {
-            stories.set(document);
-        }
-        return stories;
+        return stories.clone();
     }
 
     /** One facet in one segment; its values have places, by which they are counted. */
