@@ -24,6 +24,8 @@ final class Vocabulary {
     private static final int MOST_LOOKED_AT = 2_000;
     private static final int SHORTEST_TO_MISSPELL = 4;
     private static final int LONG = 9;
+    /** What is longer is no word that somebody mistyped; looking for its likes would take a tenth of a second. */
+    private static final int LONGEST_TO_MISSPELL = 32;
 
     private final IndexReader reader;
     private final String field;
@@ -69,7 +71,7 @@ final class Vocabulary {
 
     /** The words that differ by a letter, or by two if they are long, the most alike first; the first letter must be right. */
     List<Word> alike(String word, int most) throws IOException {
-        if (word.length() < SHORTEST_TO_MISSPELL) {
+        if (word.length() < SHORTEST_TO_MISSPELL || word.length() > LONGEST_TO_MISSPELL) {
             return List.of();
         }
         var found = new HashMap<String, Word>();
