@@ -33,6 +33,11 @@ public final class DocValue {
         return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
     }
 
+    /** What the document is of. */
+    public static DocumentKind kind(IndexSearcher searcher, int document) throws IOException {
+        return DocumentKind.of(number(searcher, document, Fields.KIND));
+    }
+
     private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
         var leaves = searcher.getIndexReader().leaves();
         return leaves.get(ReaderUtil.subIndex(document, leaves));

@@ -149,6 +149,7 @@ public class Documents {
 
     Document of(DocumentKind kind, IndexedName name) {
         var document = document(kind, name.id(), name.version(), mapper.writeValueAsString(name));
+        document.add(new NumericDocValuesField(Fields.POPULATION, Objects.requireNonNullElse(name.population(), 0)));
         var weights = new Weights();
         weights.add(text.readAll(name.name()), 1);
         if (name.otherName() != null) {
@@ -192,6 +193,7 @@ public class Documents {
         var document = new Document();
         document.add(new StringField(Fields.KEY, kind.keyOf(id), Field.Store.NO));
         document.add(new StringField(Fields.KIND, kind.slug(), Field.Store.YES));
+        document.add(new NumericDocValuesField(Fields.KIND, kind.number()));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
         document.add(new NumericDocValuesField(Fields.VERSION, version));
         document.add(new StoredField(Fields.FACTS, facts));

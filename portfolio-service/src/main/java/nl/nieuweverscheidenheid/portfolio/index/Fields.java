@@ -12,6 +12,9 @@ public final class Fields {
     /** When it was published or last spoken in, in milliseconds. */
     public static final String TIME = "time";
 
+    /** How many people live in what it is of, for who asks which of two is meant rather. */
+    public static final String POPULATION = "population";
+
     /** The years that a story covers. */
     public static final String YEAR_FROM = "yearFrom";
 

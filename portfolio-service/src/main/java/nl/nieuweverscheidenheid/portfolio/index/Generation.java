@@ -14,12 +14,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 
 /**
  * One index on disk with the offsets of what it holds: both are part of each commit, so what is indexed and what counts
@@ -27,7 +29,15 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Generation {
     /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
-    private static final String MAKE = "5";
+    private static final String MAKE = "6";
+
+    /** Segments of a size. Every question looks all its terms up in each of them, and changes are few beside questions. */
+    private static final int FEW = 2;
+
+    /** Megabytes of one new segment, and of all of them, that wait in memory for the next commit. */
+    private static final double LARGEST_IN_MEMORY = 2;
+
+    private static final double MOST_IN_MEMORY = 16;
 
     private static final String OFFSET = "offset.";
 
@@ -50,7 +60,12 @@ final class Generation {
         this.directory = directory;
         // Every field brings its own terms; the analyser is never asked.
         this.writer = new IndexWriter(
-                directory, new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(EvenSimilarity.INSTANCE));
+                directory,
+                new IndexWriterConfig(new KeywordAnalyzer())
+                        .setSimilarity(EvenSimilarity.INSTANCE)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(FEW))
+                        // So that nobody's question waits for it after a large merge.
+                        .setMergedSegmentWarmer(FacetColumns::of));
         var data = new HashMap<String, String>();
         var commit = writer.getLiveCommitData();
         if (commit != null) {
@@ -78,7 +93,8 @@ final class Generation {
     static Generation open(Path home, String name, Duration commitEvery) throws IOException {
         var folder = home.resolve(name);
         Files.createDirectories(folder);
-        var directory = FSDirectory.open(folder);
+        // What is new is made visible from memory; a commit puts it on disk.
+        var directory = new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_IN_MEMORY, MOST_IN_MEMORY);
         try {
             return new Generation(name, commitEvery, directory);
         } catch (IOException | RuntimeException e) {

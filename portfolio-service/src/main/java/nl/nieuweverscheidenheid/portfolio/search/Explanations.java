@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import nl.nieuweverscheidenheid.kit.web.Paging;
+import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
 import nl.nieuweverscheidenheid.portfolio.index.SearchIndex;
 import nl.nieuweverscheidenheid.portfolio.index.Stories;
@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 /** Says why a story stands where it stands among what is found, in points. */
 @Component
 class Explanations {
-    private static final Paging FIRST_HUNDRED = new Paging(1, 100);
+    private static final int FIRST = 100;
 
     private final SearchIndex index;
     private final Reading reading;
     private final StorySearch stories;
+    private final Documents documents;
 
-    Explanations(SearchIndex index, Reading reading, StorySearch stories) {
+    Explanations(SearchIndex index, Reading reading, StorySearch stories, Documents documents) {
         this.index = index;
         this.reading = reading;
         this.stories = stories;
+        this.documents = documents;
     }
 
     /**
@@ -102,26 +104,31 @@ class Explanations {
                 had);
     }
 
-    private static List<String> places(IndexSearcher searcher, Plan.Way way, int number) throws IOException {
+    private List<String> places(IndexSearcher searcher, Plan.Way way, int number) throws IOException {
         var marks = new Marks(searcher.getIndexReader(), List.of(List.of(way)));
+        var story = documents.story(searcher.storedFields().document(number));
+        var fields = Fields.Words.STORY;
         var places = new ArrayList<String>();
-        var only = List.of(number);
-        if (!marks.in(Fields.Words.STORY.title(), only).isEmpty()) {
+        if (isIn(marks, fields.title(), number, story.title())) {
             places.add("title");
         }
-        if (!marks.in(Fields.Words.STORY.summary(), only).isEmpty()) {
+        if (isIn(marks, fields.summary(), number, story.summary())) {
             places.add("summary");
         }
-        if (!marks.in(Fields.Words.STORY.body(), only).isEmpty()) {
+        if (isIn(marks, fields.body(), number, story.body())) {
             places.add("body");
         }
         return places;
     }
 
+    private static boolean isIn(Marks marks, String field, int number, String text) throws IOException {
+        return marks.with(text, marks.in(field, List.of(number)).get(number)).isPresent();
+    }
+
     private OptionalInt place(IndexSearcher searcher, Plan plan, String typed, int number) throws IOException {
-        var first = stories.top(searcher, plan, Question.of(typed), FIRST_HUNDRED);
-        for (var place = 0; place < first.length; place++) {
-            if (first[place].doc == number) {
+        var first = stories.found(searcher, plan, Question.of(typed), FIRST, 0).best();
+        for (var place = 0; place < Math.min(FIRST, first.size()); place++) {
+            if (first.get(place).doc == number) {
                 return OptionalInt.of(place + 1);
             }
         }

@@ -39,7 +39,16 @@ class FacetLabels {
     record Count(String value, String label, int count) {}
 
     List<Count> labelled(Facet facet, Map<String, Integer> counts) {
+        var fewest = counts.size() <= MOST_VALUES
+                ? 0
+                : counts.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .skip(MOST_VALUES - 1L)
+                        .findFirst()
+                        .orElse(0);
+        // Labels only for those that may be shown; among the last of them the label decides.
         return counts.entrySet().stream()
+                .filter(count -> count.getValue() >= fewest)
                 .map(count -> new Count(count.getKey(), label(facet, count.getKey()), count.getValue()))
                 .sorted(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::label))
                 .limit(MOST_VALUES)

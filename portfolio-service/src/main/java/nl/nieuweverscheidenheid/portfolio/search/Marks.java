@@ -8,16 +8,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a plan's words stand in found texts. It reads the places that the index keeps, so that a stem, a part of a
- * compound or a synonym is marked where it was found, and no text has to be read again.
+ * compound or a synonym is marked where it was found, and no text has to be taken apart again; only for words that are not
+ * finished does it look through the texts that are shown, as so many words may begin so.
  */
 final class Marks {
     /** So many places in one text are enough to choose what to show. */
@@ -25,9 +29,13 @@ final class Marks {
 
     private final IndexReader reader;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
 
     /** A row of terms that mark only where they follow each other, and the unit that they are for. */
     private record Row(int unit, List<String> terms) {}
+
+    /** Letters with which words to be marked begin, folded, and the unit that they are for. */
+    private record Beginning(int unit, String letters) {}
 
     /** A marked place. */
     record Mark(int unit, int start, int end) {}
@@ -47,12 +55,15 @@ final class Marks {
                 for (var terms : way.marks()) {
                     seen.put(terms, new Row(unit, terms));
                 }
+                if (way.beginning() != null) {
+                    beginnings.add(new Beginning(unit, way.beginning()));
+                }
             }
             rows.addAll(seen.values());
         }
     }
 
-    /** The marked places of one field of each document, in the order of the text; documents without any are left out. */
+    /** The places of one field of each document that the index tells; documents without any are left out. */
     Map<Integer, List<Mark>> in(String field, List<Integer> documents) throws IOException {
         var marks = new HashMap<Integer, List<Mark>>();
         var sorted = documents.stream().sorted().toList();
@@ -67,8 +78,55 @@ final class Marks {
             mark(leaf, field, sorted.subList(from, to), marks);
             from = to;
         }
-        marks.replaceAll((document, found) -> merged(found));
         return marks;
+    }
+
+    /** What is to be marked in a text: the places that the index told of it, if any, and words that begin as sought. */
+    Optional<List<Mark>> with(String text, @Nullable List<Mark> told) {
+        var marks = told == null ? new ArrayList<Mark>() : new ArrayList<>(told);
+        for (var beginning : beginnings) {
+            addBeginning(text, beginning, marks);
+        }
+        return marks.isEmpty() ? Optional.empty() : Optional.of(merged(marks));
+    }
+
+    private static void addBeginning(String text, Beginning beginning, List<Mark> marks) {
+        var left = MOST_IN_TEXT;
+        for (var at = 0; at < text.length() && left > 0; at++) {
+            if (Character.isLetterOrDigit(text.charAt(at))) {
+                var end = endOfWord(text, at);
+                if (begins(text, at, end, beginning.letters())) {
+                    marks.add(new Mark(beginning.unit(), at, end));
+                    left--;
+                }
+                at = end;
+            }
+        }
+    }
+
+    private static int endOfWord(String text, int start) {
+        var end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a word begins so when it is folded as what is indexed is. */
+    private static boolean begins(String text, int start, int end, String letters) {
+        var same = 0;
+        var from = new char[1];
+        var folded = new char[4];
+        for (var at = start; at < end && same < letters.length(); at++) {
+            from[0] = Character.toLowerCase(text.charAt(at));
+            var count = ASCIIFoldingFilter.foldToASCII(from, 0, folded, 0, 1);
+            for (var place = 0; place < count && same < letters.length(); place++) {
+                if (folded[place] != letters.charAt(same++)) {
+                    return false;
+                }
+            }
+        }
+        return same == letters.length();
     }
 
     private void mark(LeafReaderContext leaf, String field, List<Integer> documents, Map<Integer, List<Mark>> marks)

@@ -3,8 +3,10 @@ package nl.nieuweverscheidenheid.portfolio.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
@@ -12,17 +14,20 @@ import nl.nieuweverscheidenheid.portfolio.text.DutchText;
 import nl.nieuweverscheidenheid.portfolio.text.Forms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an index is asked for what was typed: for each unit the ways in which a text may have it, in the index's own words.
@@ -33,12 +38,19 @@ final class Plan {
     private static final int MOST_MISSPELT = 8;
     private static final int SHORTEST_UNFINISHED = 3;
     private static final int SHORTEST_UNKNOWN = 2;
+    /** A last word that so many have as it is, is taken for a whole one. */
+    private static final int USUAL = 10;
+
     private static final int SLOP = 2;
     /** So far apart the parts of a compound may stand in a text that does not write it as one. */
     private static final int APART = 3;
 
     private final DutchText text;
+    private final IndexSearcher searcher;
     private final IndexReader reader;
+    /** Where the segments have each term, looked up once for all that is asked of it. */
+    private final Map<Term, TermStates> states = new HashMap<>();
+
     private final Fields.Words fields;
     private final Vocabulary vocabulary;
     private final List<Sought> sought = new ArrayList<>();
@@ -48,9 +60,19 @@ final class Plan {
      *
      * @param term what the text has, in words
      * @param marks the indexed terms to mark where they stand, each as a row of terms that follow each other
+     * @param beginning of the words to mark, where whatever begins so is meant
      * @param query finds the texts that have it, and scores between 0 and 1 how much
      */
-    record Way(Kind kind, String term, List<List<String>> marks, Query query) {
+    record Way(
+            Kind kind,
+            String term,
+            List<List<String>> marks,
+            @Nullable String beginning,
+            Query query) {
+        Way(Kind kind, String term, List<List<String>> marks, Query query) {
+            this(kind, term, marks, null, query);
+        }
+
         /** How near to what was typed it is; what is nearer always counts for more in the same place. */
         enum Kind {
             /** The very word. */
@@ -107,10 +129,11 @@ final class Plan {
      *
      * @param tolerant whether each word may be a typo, instead of only those that the index does not have at all
      */
-    Plan(DutchText text, IndexReader reader, List<Unit> units, Fields.Words fields, boolean tolerant)
+    Plan(DutchText text, IndexSearcher searcher, List<Unit> units, Fields.Words fields, boolean tolerant)
             throws IOException {
         this.text = text;
-        this.reader = reader;
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
         this.fields = fields;
         this.vocabulary = new Vocabulary(reader, fields.word());
         for (var unit : units) {
@@ -168,25 +191,30 @@ final class Plan {
         for (var synonym : unit.synonyms()) {
             ways.addAll(synonym(synonym));
         }
-        if (unit.unfinished()) {
-            var word = unit.words().getLast().word();
-            if (word.length() >= (isKnown ? SHORTEST_UNFINISHED : SHORTEST_UNKNOWN) && unit.isOneWord()) {
-                var longer = vocabulary.beginning(word, MOST_PREFIXED);
-                if (!longer.isEmpty()) {
-                    ways.add(anyOf(Way.Kind.PREFIX, word + "…", longer));
-                    weight = isKnown ? weight : weight(sum(longer));
-                }
+        if (unit.unfinished() && unit.isOneWord() && mayBeUnfinished(unit.word().word())) {
+            var longer = vocabulary.beginning(unit.word().word(), MOST_PREFIXED);
+            if (!longer.isEmpty()) {
+                ways.add(beginning(unit.word().word(), longer));
+                weight = isKnown ? weight : weight(sum(longer));
             }
         }
         if (unit.isOneWord() && (tolerant || ways.isEmpty())) {
             var alike = vocabulary.alike(unit.word().word(), MOST_MISSPELT);
             if (!alike.isEmpty()) {
-                alike.forEach(other -> ways.add(typo(other, text.formsOf(other.text()))));
+                for (var other : alike) {
+                    ways.add(typo(other, text.formsOf(other.text())));
+                }
                 weight = isKnown ? weight : weight(alike.getFirst().documents());
                 corrections = alike.stream().map(Vocabulary.Word::text).toList();
             }
         }
         return new Sought(unit, weight, ways, corrections);
+    }
+
+    /** A word that many have is taken for a whole one: what only begins so would tell little. */
+    private boolean mayBeUnfinished(String word) throws IOException {
+        var having = documents(fields.word(), word);
+        return having < USUAL && word.length() >= (having > 0 ? SHORTEST_UNFINISHED : SHORTEST_UNKNOWN);
     }
 
     private List<Way> forms(Forms word) throws IOException {
@@ -293,7 +321,7 @@ final class Plan {
     }
 
     /** What was meant, if it was a typo: the more alike, the likelier. */
-    private Way typo(Vocabulary.Word other, Forms meant) {
+    private Way typo(Vocabulary.Word other, Forms meant) throws IOException {
         return new Way(
                 Way.Kind.TYPO,
                 other.text(),
@@ -304,11 +332,12 @@ final class Plan {
                         other.likeness()));
     }
 
-    private Way anyOf(Way.Kind kind, String told, List<Vocabulary.Word> words) {
+    private Way beginning(String beginning, List<Vocabulary.Word> words) {
         return new Way(
-                kind,
-                told,
-                words.stream().map(word -> List.of(word.text())).toList(),
+                Way.Kind.PREFIX,
+                beginning + "…",
+                List.of(),
+                beginning,
                 new ConstantScoreQuery(new TermInSetQuery(
                         fields.word(),
                         words.stream().map(word -> new BytesRef(word.text())).toList())));
@@ -321,12 +350,24 @@ final class Plan {
     }
 
     private boolean has(String field, String term) throws IOException {
-        return reader.docFreq(new Term(field, term)) > 0;
+        return documents(field, term) > 0;
     }
 
     private int documents(Forms word) throws IOException {
-        return reader.docFreq(new Term(fields.stem(), word.stem()))
-                + reader.docFreq(new Term(fields.part(), word.stem()));
+        return documents(fields.stem(), word.stem()) + documents(fields.part(), word.stem());
+    }
+
+    private int documents(String field, String term) throws IOException {
+        return states(new Term(field, term)).docFreq();
+    }
+
+    private TermStates states(Term term) throws IOException {
+        var known = states.get(term);
+        if (known == null) {
+            known = TermStates.build(searcher, term, true);
+            states.put(term, known);
+        }
+        return known;
     }
 
     private static int sum(List<Vocabulary.Word> words) {
@@ -339,8 +380,9 @@ final class Plan {
         return (float) Math.log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    private static TermQuery term(String field, String term) {
-        return new TermQuery(new Term(field, term));
+    private TermQuery term(String field, String text) throws IOException {
+        var term = new Term(field, text);
+        return new TermQuery(term, states(term));
     }
 
     private Query together(List<String> stems, int slop) {

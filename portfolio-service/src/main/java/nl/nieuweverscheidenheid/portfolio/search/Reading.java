@@ -8,7 +8,7 @@ import nl.nieuweverscheidenheid.portfolio.index.Fields;
 import nl.nieuweverscheidenheid.portfolio.synonym.Synonyms;
 import nl.nieuweverscheidenheid.portfolio.text.DutchText;
 import nl.nieuweverscheidenheid.portfolio.text.Token;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed as words, and terms of several words as one. */
@@ -47,8 +47,8 @@ class Reading {
      *
      * @param tolerant whether each word may be a typo, instead of only those that the index does not have at all
      */
-    Plan plan(IndexReader reader, List<Unit> units, Fields.Words fields, boolean tolerant) throws IOException {
-        return new Plan(text, reader, units, fields, tolerant);
+    Plan plan(IndexSearcher searcher, List<Unit> units, Fields.Words fields, boolean tolerant) throws IOException {
+        return new Plan(text, searcher, units, fields, tolerant);
     }
 
     /** Whether something follows the last word, which is then complete. */

@@ -50,18 +50,14 @@ public class SelectedStories {
         var units = reading.units(question.words());
         return index.search(searcher -> {
             var plan = search.plan(searcher, units);
-            var query = StorySearch.narrowed(StorySearch.matching(plan, question), question);
-            var total = searcher.count(query);
-            var reach = (int) Math.min(total, (long) skip + most);
-            if (reach <= skip) {
-                return new Selection(List.of(), total);
+            var reach = (int) Math.min(searcher.getIndexReader().maxDoc(), (long) skip + most);
+            var found = search.found(searcher, plan, question, reach, 0);
+            var stories = new ArrayList<Selected>();
+            for (var hit : found.best()
+                    .subList(Math.min(skip, found.best().size()), found.best().size())) {
+                stories.add(selected(searcher, hit.doc));
             }
-            var found = StorySearch.newest(searcher, query, reach).scoreDocs;
-            var stories = new ArrayList<Selected>(reach - skip);
-            for (var place = skip; place < found.length; place++) {
-                stories.add(selected(searcher, found[place].doc));
-            }
-            return new Selection(stories, total);
+            return new Selection(stories, found.total());
         });
     }
 

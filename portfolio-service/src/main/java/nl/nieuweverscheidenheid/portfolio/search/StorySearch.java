@@ -14,24 +14,25 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.index.DocValue;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
+import nl.nieuweverscheidenheid.portfolio.index.FacetColumns;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedStory;
 import nl.nieuweverscheidenheid.portfolio.index.SearchIndex;
-import nl.nieuweverscheidenheid.portfolio.index.Stories;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds stories by words and facets. */
@@ -48,7 +49,6 @@ class StorySearch {
     private static final int WIDENED = 10;
     private static final float FRESH = 0.06f;
     private static final double YEAR = Duration.ofDays(365).toMillis();
-    private static final Sort NEWEST = new Sort(new SortField(Fields.TIME, SortField.Type.LONG, true));
 
     private final SearchIndex index;
     private final Reading reading;
@@ -93,22 +93,23 @@ class StorySearch {
     Answer answer(Question question, Paging paging, boolean withIds) {
         var units = reading.units(question.words());
         return index.search(searcher -> {
+            var reach = paging.skip() + paging.pageSize();
             var most = withIds ? MOST_IDS : 0;
             var plan = planned(searcher, units, false);
-            var counts = count(searcher, plan, question, most);
-            if (counts.total() == 0 && isFoundNowhere(searcher, plan)) {
+            var found = found(searcher, plan, question, reach, most);
+            if (found.total() == 0 && isFoundNowhere(searcher, plan)) {
                 plan = planned(searcher, units, true);
-                counts = count(searcher, plan, question, most);
+                found = found(searcher, plan, question, reach, most);
             }
             return new Answer(
-                    counts.total() == 0 ? List.of() : hits(searcher, plan, top(searcher, plan, question, paging)),
-                    counts.total(),
-                    counts.values(),
-                    ids(searcher, counts.documents()),
-                    counts.total() < FEW
-                            ? corrected(searcher, plan, question, counts.total())
+                    hits(searcher, plan, found.page(paging)),
+                    found.total(),
+                    found.values(),
+                    ids(searcher, found.documents()),
+                    found.total() < FEW
+                            ? corrected(searcher, plan, question, found.total())
                             : corrected(question, plan),
-                    counts.total() == 0 ? widened(searcher, units, question) : Optional.empty());
+                    found.total() == 0 ? widened(searcher, units, question) : Optional.empty());
         });
     }
 
@@ -119,85 +120,149 @@ class StorySearch {
     }
 
     private Plan planned(IndexSearcher searcher, List<Unit> units, boolean tolerant) throws IOException {
-        return reading.plan(searcher.getIndexReader(), units, Fields.Words.STORY, tolerant);
+        return reading.plan(searcher, units, Fields.Words.STORY, tolerant);
     }
 
     /** Whether there are several words, each of which may be in some story, but no story that has them all. */
     private static boolean isFoundNowhere(IndexSearcher searcher, Plan plan) throws IOException {
-        return plan.sought().size() > 1 && searcher.count(plan.query()) == 0;
+        return plan.sought().size() > 1 && !new UnitMatches(searcher, plan).isAny(searcher);
     }
 
-    /** The best of one page, the words that stand together and what is fresh before the rest. */
-    ScoreDoc[] top(IndexSearcher searcher, Plan plan, Question question, Paging paging) throws IOException {
-        var query = narrowed(matching(plan, question), question);
-        var reach = paging.skip() + paging.pageSize();
-        var found = question.newestFirst() || plan.isEmpty()
-                ? newest(searcher, query, reach)
-                : best(searcher, plan, query, reach);
-        return Arrays.stream(found.scoreDocs)
-                .skip(paging.skip())
-                .limit(paging.pageSize())
-                .toArray(ScoreDoc[]::new);
-    }
-
-    /** The last published of what the query finds, the last one first. */
-    static TopDocs newest(IndexSearcher searcher, Query query, int most) throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(NEWEST, most, null, most));
-    }
-
-    private TopDocs best(IndexSearcher searcher, Plan plan, Query query, int reach) throws IOException {
-        var most = Math.max(reach, LOOKED_AT_TWICE);
-        var found = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
-        var near = plan.nearness();
-        if (near.isPresent()) {
-            found = QueryRescorer.rescore(searcher, found, near.get(), 1, most);
+    /**
+     * What is found.
+     *
+     * @param best the first of them, in order
+     * @param documents numbers of all of them, or of some
+     */
+    record Found(List<ScoreDoc> best, long total, Map<Facet, Map<String, Integer>> values, List<Integer> documents) {
+        List<Integer> page(Paging paging) {
+            return best.stream()
+                    .skip(paging.skip())
+                    .limit(paging.pageSize())
+                    .map(hit -> hit.doc)
+                    .toList();
         }
+    }
+
+    /** All that is found, counted, and the first so many of it: the words that stand together and what is fresh first. */
+    Found found(IndexSearcher searcher, Plan plan, Question question, int reach, int mostDocuments) throws IOException {
+        return question.newestFirst() || plan.isEmpty()
+                ? newest(searcher, plan, question, reach, mostDocuments)
+                : best(searcher, plan, question, reach, mostDocuments);
+    }
+
+    private static Found newest(IndexSearcher searcher, Plan plan, Question question, int reach, int mostDocuments)
+            throws IOException {
+        var counter = new FacetCounter(question.wanted());
+        var years = years(searcher, question);
+        var matches = new UnitMatches(searcher, plan);
+        var documents = new ArrayList<Integer>();
+        var newest = new ArrayList<Dated>();
+        var total = 0L;
+        for (var segment : searcher.getIndexReader().leaves()) {
+            var columns = FacetColumns.of(segment.reader());
+            var all = plan.isEmpty() ? columns.stories() : matches.in(segment).asBits(segment.reader());
+            var live = segment.reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(all, 0);
+            }
+            if (years != null) {
+                all.and(documents(years, segment));
+            }
+            var found = counter.segment(segment.reader()).count(all, plan.isEmpty() && years == null);
+            total += found.cardinality();
+            for (var document : columns.newest(found, reach)) {
+                newest.add(new Dated(segment.docBase + document, columns.time(document)));
+            }
+            if (mostDocuments > documents.size()) {
+                found.forEach(0, found.length(), segment.docBase, documents::add);
+            }
+        }
+        var first = newest.stream()
+                .sorted(Comparator.comparingLong(Dated::time).reversed().thenComparingInt(Dated::document))
+                .limit(reach)
+                .map(one -> new ScoreDoc(one.document(), Float.NaN))
+                .toList();
+        return new Found(
+                first, total, counter.values(), documents.subList(0, Math.min(mostDocuments, documents.size())));
+    }
+
+    private record Dated(int document, long time) {}
+
+    private Found best(IndexSearcher searcher, Plan plan, Question question, int reach, int mostDocuments)
+            throws IOException {
+        var counter = new FacetCounter(question.wanted());
+        var years = years(searcher, question);
+        var matches = new UnitMatches(searcher, plan);
+        var documents = new ArrayList<Integer>();
+        var best = new Likeliest(Math.max(reach, LOOKED_AT_TWICE));
+        var total = 0L;
+        for (var segment : searcher.getIndexReader().leaves()) {
+            var inYears = years == null ? null : documents(years, segment);
+            var counting = counter.segment(segment.reader());
+            var scored = matches.in(segment);
+            for (var place = 0; place < scored.size(); place++) {
+                var document = scored.document(place);
+                if ((inYears == null || inYears.get(document)) && counting.count(document)) {
+                    total++;
+                    best.add(segment.docBase + document, scored.score(place));
+                    if (documents.size() < mostDocuments) {
+                        documents.add(segment.docBase + document);
+                    }
+                }
+            }
+        }
+        return new Found(List.of(lookedAtTwice(searcher, plan, best.inOrder())), total, counter.values(), documents);
+    }
+
+    private ScoreDoc[] lookedAtTwice(IndexSearcher searcher, Plan plan, ScoreDoc[] first) throws IOException {
+        var near = plan.nearness();
+        var found = near.isPresent() && first.length > 0
+                ? QueryRescorer.rescore(
+                                searcher,
+                                new TopDocs(new TotalHits(first.length, TotalHits.Relation.EQUAL_TO), first),
+                                near.get(),
+                                1,
+                                first.length)
+                        .scoreDocs
+                : first;
+        var leaves = searcher.getIndexReader().leaves();
         var now = clock.millis();
-        for (var hit : found.scoreDocs) {
-            var age = Math.max(0, now - DocValue.number(searcher, hit.doc, Fields.TIME)) / YEAR;
-            hit.score *= (float) (1 + FRESH / (1 + age));
+        for (var hit : found) {
+            var segment = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var time = FacetColumns.of(segment.reader()).time(hit.doc - segment.docBase);
+            hit.score *= (float) (1 + FRESH / (1 + Math.max(0, now - time) / YEAR));
         }
         Arrays.sort(
-                found.scoreDocs,
+                found,
                 Comparator.comparingDouble((ScoreDoc hit) -> hit.score)
                         .reversed()
                         .thenComparingInt(hit -> hit.doc));
         return found;
     }
 
-    /** The words and the year, without the facets, which are counted disjunctively. */
-    static Query matching(Plan plan, Question question) {
-        if (plan.isEmpty() && question.year().isEmpty()) {
-            return Stories.all();
+    private static @Nullable Weight years(IndexSearcher searcher, Question question) throws IOException {
+        if (question.year().isEmpty()) {
+            return null;
         }
-        var query = new BooleanQuery.Builder();
-        if (!plan.isEmpty()) {
-            query.add(plan.query(), Occur.MUST);
-        }
-        question.year().ifPresent(year -> {
-            query.add(IntPoint.newRangeQuery(Fields.YEAR_FROM, Integer.MIN_VALUE, year), Occur.FILTER);
-            query.add(IntPoint.newRangeQuery(Fields.YEAR_TO, year, Integer.MAX_VALUE), Occur.FILTER);
-        });
-        return query.build();
+        var year = question.year().get();
+        var query = new BooleanQuery.Builder()
+                .add(IntPoint.newRangeQuery(Fields.YEAR_FROM, Integer.MIN_VALUE, year), Occur.FILTER)
+                .add(IntPoint.newRangeQuery(Fields.YEAR_TO, year, Integer.MAX_VALUE), Occur.FILTER)
+                .build();
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    static Query narrowed(Query matching, Question question) {
-        if (question.wanted().isEmpty()) {
-            return matching;
+    private static FixedBitSet documents(Weight weight, LeafReaderContext segment) throws IOException {
+        var documents = new FixedBitSet(segment.reader().maxDoc());
+        var scorer = weight.scorer(segment);
+        if (scorer != null) {
+            documents.or(scorer.iterator());
         }
-        var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
-        question.wanted().forEach((facet, values) -> narrowed.add(facet.anyOf(values), Occur.FILTER));
-        return narrowed.build();
+        return documents;
     }
 
-    private static FacetCounter.Counts count(IndexSearcher searcher, Plan plan, Question question, int mostDocuments)
-            throws IOException {
-        return searcher.search(
-                new ConstantScoreQuery(matching(plan, question)), new FacetCounter(question.wanted(), mostDocuments));
-    }
-
-    private List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] found) throws IOException {
-        var numbers = Arrays.stream(found).map(hit -> hit.doc).toList();
+    private List<Hit> hits(IndexSearcher searcher, Plan plan, List<Integer> numbers) throws IOException {
         var marks = new Marks(searcher.getIndexReader(), plan);
         var titles = marks.in(Fields.Words.STORY.title(), numbers);
         var summaries = marks.in(Fields.Words.STORY.summary(), numbers);
@@ -206,13 +271,14 @@ class StorySearch {
         var hits = new ArrayList<Hit>();
         for (var number : numbers) {
             var story = documents.story(stored.document(number));
-            var body = Optional.ofNullable(bodies.get(number)).map(places -> MarkedText.piece(story.body(), places));
+            var body =
+                    marks.with(story.body(), bodies.get(number)).map(places -> MarkedText.piece(story.body(), places));
             hits.add(new Hit(
                     story,
                     new Highlight(
-                            Optional.ofNullable(titles.get(number))
+                            marks.with(story.title(), titles.get(number))
                                     .map(places -> MarkedText.whole(story.title(), places)),
-                            Optional.ofNullable(summaries.get(number))
+                            marks.with(story.summary(), summaries.get(number))
                                     .map(places -> MarkedText.whole(story.summary(), places)),
                             body.map(MarkedText.Piece::html),
                             body.flatMap(piece -> sectionAt(story, piece.start())))));
@@ -272,7 +338,7 @@ class StorySearch {
             return offered;
         }
         var meant = plan(searcher, reading.units(offered.get()));
-        return searcher.count(matching(meant, question.unfiltered())) > total ? offered : Optional.empty();
+        return found(searcher, meant, question.unfiltered(), 1, 0).total() > total ? offered : Optional.empty();
     }
 
     private interface Correction {
@@ -332,13 +398,11 @@ class StorySearch {
             IndexSearcher searcher, List<Unit> units, Question question, boolean withoutFilters, List<String> without)
             throws IOException {
         var plan = plan(searcher, units);
-        var total = searcher.count(matching(plan, question));
-        return total == 0
+        var paging = new Paging(1, WIDENED);
+        var found = found(searcher, plan, question, WIDENED, 0);
+        return found.total() == 0
                 ? Optional.empty()
-                : Optional.of(new Widened(
-                        withoutFilters,
-                        without,
-                        hits(searcher, plan, top(searcher, plan, question, new Paging(1, WIDENED))),
-                        total));
+                : Optional.of(
+                        new Widened(withoutFilters, without, hits(searcher, plan, found.page(paging)), found.total()));
     }
 }

@@ -39,7 +39,7 @@ class TopicSearch {
             return new Answer(List.of(), 0);
         }
         return index.search(searcher -> {
-            var plan = reading.plan(searcher.getIndexReader(), units, Fields.Words.TOPIC, false);
+            var plan = reading.plan(searcher, units, Fields.Words.TOPIC, false);
             var total = searcher.count(plan.query());
             return new Answer(total == 0 ? List.of() : hits(searcher, plan, paging), total);
         });
@@ -61,8 +61,9 @@ class TopicSearch {
             var topic = documents.topic(stored.document(number));
             hits.add(new Hit(
                     topic,
-                    Optional.ofNullable(titles.get(number)).map(places -> MarkedText.whole(topic.title(), places)),
-                    Optional.ofNullable(bodies.get(number))
+                    marks.with(topic.title(), titles.get(number))
+                            .map(places -> MarkedText.whole(topic.title(), places)),
+                    marks.with(topic.text(), bodies.get(number))
                             .map(places ->
                                     MarkedText.piece(topic.text(), places).html())));
         }

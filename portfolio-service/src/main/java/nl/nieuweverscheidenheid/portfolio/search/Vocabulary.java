@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -23,6 +24,8 @@ final class Vocabulary {
     private static final int MOST_LOOKED_AT = 2_000;
     private static final int SHORTEST_TO_MISSPELL = 4;
     private static final int LONG = 9;
+    /** What is longer is no word that somebody mistyped; looking for its likes would take a tenth of a second. */
+    private static final int LONGEST_TO_MISSPELL = 32;
 
     private final IndexReader reader;
     private final String field;
@@ -44,22 +47,31 @@ final class Vocabulary {
             if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
                 continue;
             }
+            // Words that so many in this segment have more of are not worth reading.
+            var usual = new PriorityQueue<>(Comparator.comparingInt(Word::documents));
             var looked = 0;
             for (var term = terms.term();
                     term != null && StringHelper.startsWith(term, start) && looked < MOST_LOOKED_AT;
                     term = terms.next()) {
                 looked++;
                 if (term.length > start.length) {
-                    add(found, new Word(term.utf8ToString(), 1, terms.docFreq()));
+                    var documents = terms.docFreq();
+                    if (usual.size() < most || documents > usual.element().documents()) {
+                        usual.add(new Word(term.utf8ToString(), 1, documents));
+                    }
+                    if (usual.size() > most) {
+                        usual.remove();
+                    }
                 }
             }
+            usual.forEach(word -> add(found, word));
         }
         return best(found, most);
     }
 
     /** The words that differ by a letter, or by two if they are long, the most alike first; the first letter must be right. */
     List<Word> alike(String word, int most) throws IOException {
-        if (word.length() < SHORTEST_TO_MISSPELL) {
+        if (word.length() < SHORTEST_TO_MISSPELL || word.length() > LONGEST_TO_MISSPELL) {
             return List.of();
         }
         var found = new HashMap<String, Word>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.portfolio.index.Beginnings;
+import nl.nieuweverscheidenheid.portfolio.index.DocValue;
 import nl.nieuweverscheidenheid.portfolio.index.DocumentKind;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
@@ -109,19 +110,33 @@ class Suggestions {
     }
 
     private List<Suggestion> found(IndexSearcher searcher, Query query) throws IOException {
+        var hits = new ArrayList<Ranked>();
+        for (var hit : searcher.search(query, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT)).scoreDocs) {
+            hits.add(new Ranked(
+                    hit.doc,
+                    hit.score,
+                    DocValue.kind(searcher, hit.doc),
+                    DocValue.number(searcher, hit.doc, Fields.POPULATION)));
+        }
+        // Of two that are as likely, the one that more people live in.
+        hits.sort(Comparator.comparingDouble(Ranked::score)
+                .thenComparingLong(Ranked::population)
+                .reversed()
+                .thenComparingInt(Ranked::document));
         var stored = searcher.storedFields();
         var ofKind = new EnumMap<DocumentKind, Integer>(DocumentKind.class);
         var found = new ArrayList<Suggestion>();
-        for (var hit : searcher.search(query, new TopScoreDocCollectorManager(LOOKED_AT, null, LOOKED_AT)).scoreDocs) {
-            var document = stored.document(hit.doc);
-            if (ofKind.merge(Documents.kind(document), 1, Integer::sum) <= MOST_OF_KIND && found.size() < MOST) {
-                found.add(suggestion(document));
+        for (var hit : hits) {
+            if (found.size() < MOST && ofKind.merge(hit.kind(), 1, Integer::sum) <= MOST_OF_KIND) {
+                found.add(suggestion(stored.document(hit.document())));
             }
         }
         // A municipality that exists before one that has ended, whatever else is equal.
         found.sort(Comparator.comparing(Suggestions::isEnded));
         return found;
     }
+
+    private record Ranked(int document, float score, DocumentKind kind, long population) {}
 
     private static boolean isEnded(Suggestion suggestion) {
         return suggestion.kind() == DocumentKind.MUNICIPALITY

@@ -2,14 +2,17 @@
 package nl.nieuweverscheidenheid.portfolio.text;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -43,14 +46,8 @@ public class DutchText {
     private final Compounds compounds = new Compounds();
     private final DutchStemmer stemmer = new DutchStemmer();
     private final Map<String, Forms> known = new ConcurrentHashMap<>();
-    private final Analyzer folding = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var words = new StandardTokenizer();
-            words.setMaxTokenLength(LONGEST_WORD);
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
-        }
-    };
+    /** Tokenizers to be used again; Lucene keeps one for each thread, and every request is a thread of its own here. */
+    private final Queue<Folding> foldings = new ConcurrentLinkedQueue<>();
 
     /** The words of a text but the stop words, which every sentence has. */
     public List<Token> read(String text) {
@@ -82,7 +79,11 @@ public class DutchText {
 
     private List<Token> read(String text, boolean stopWordsToo) {
         var tokens = new ArrayList<Token>();
-        try (var stream = folding.tokenStream("", text)) {
+        var folding = foldings.poll();
+        if (folding == null) {
+            folding = new Folding();
+        }
+        try (var stream = folding.of(text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
@@ -95,6 +96,7 @@ public class DutchText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        foldings.add(folding);
         return tokens;
     }
 
@@ -144,5 +146,20 @@ public class DutchText {
             case 'v' -> stem.substring(0, length - 1) + 'f';
             default -> stem;
         };
+    }
+
+    /** Takes texts apart into words in lower case without accents, one after the other. */
+    private static final class Folding {
+        private final StandardTokenizer words = new StandardTokenizer();
+        private final TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+
+        Folding() {
+            words.setMaxTokenLength(LONGEST_WORD);
+        }
+
+        TokenStream of(String text) {
+            words.setReader(new StringReader(text));
+            return folded;
+        }
     }
 }

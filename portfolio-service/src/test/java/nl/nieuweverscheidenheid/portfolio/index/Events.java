@@ -98,11 +98,17 @@ public final class Events {
 
     /** A municipality of this type. */
     public static MunicipalityRegistered municipality(String code, String name, String type, long version) {
+        return municipality(code, name, type, version, 1000);
+    }
+
+    /** A municipality of this type, with so many residents. */
+    public static MunicipalityRegistered municipality(
+            String code, String name, String type, long version, int population) {
         return new MunicipalityRegistered(
                 code,
                 version,
                 new MunicipalityEvent.Description(
-                        name, name, name.toLowerCase(Locale.ROOT), "PV27", "Noord-Holland", 4.9, 52.4, 1000),
+                        name, name, name.toLowerCase(Locale.ROOT), "PV27", "Noord-Holland", 4.9, 52.4, population),
                 new MunicipalityEvent.Classification(type, type, "indication"),
                 NOON);
     }

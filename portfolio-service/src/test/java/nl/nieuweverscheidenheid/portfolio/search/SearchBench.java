@@ -28,7 +28,7 @@ final class SearchBench implements AutoCloseable {
         var reading = new Reading(filled.text(), synonyms);
         stories = new StorySearch(filled.index(), reading, filled.documents(), Clock.fixed(NOW, ZoneOffset.UTC));
         topics = new TopicSearch(filled.index(), reading, filled.documents());
-        explanations = new Explanations(filled.index(), reading, stories);
+        explanations = new Explanations(filled.index(), reading, stories, filled.documents());
         names = new NameSearch(filled.index(), filled.text(), synonyms, filled.documents());
     }
 

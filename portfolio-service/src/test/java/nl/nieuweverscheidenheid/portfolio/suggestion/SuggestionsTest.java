@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuggestionsTest {
     private static final List<MunicipalityEvent> MUNICIPALITIES = List.of(
-            Events.municipality("GM0363", "Amsterdam", "voorsteden", 1),
-            Events.municipality("GM0362", "Amstelveen", "expatgemeenten", 1),
+            Events.municipality("GM0362", "Amstelveen", "expatgemeenten", 1, 95_000),
+            Events.municipality("GM0363", "Amsterdam", "voorsteden", 1, 930_000),
             Events.municipality("GM1900", "Súdwest-Fryslân", "homogene-gemeenten", 1),
             new MunicipalityEnded(
                     "GM0140",
@@ -55,7 +55,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void namesComeBeforeTitles() {
+    void namesComeBeforeTitlesAndTheLargerMunicipalityFirst() {
         assertThat(texts("amst")).startsWith("Amsterdam").contains("Amstelveen", "Amsterdamse stoepen");
         assertThat(texts("taal"))
                 .containsExactly("Taal en inburgering", "Taalcafé aan de lange tafel", "Wie heeft een taalcafé?");
