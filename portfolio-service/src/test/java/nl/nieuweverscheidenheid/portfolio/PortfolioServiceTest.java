@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -473,9 +474,10 @@ class PortfolioServiceTest {
         for (var path : List.of("/search", "/suggestions")) {
             for (var q :
                     List.of("\u0000", "%00", "/(a+)+$/", "a:b* AND (c~2", "\uD83D\uDE00", "\u202E", "x ".repeat(100))) {
-                var start = System.nanoTime();
-                assertThat(http.get().uri(BASE + path).param("q", q)).hasStatusOk();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+                Assertions.assertTimeoutPreemptively(
+                        Duration.ofMinutes(1),
+                        () -> assertThat(http.get().uri(BASE + path).param("q", q))
+                                .hasStatusOk());
             }
             assertThat(http.get().uri(BASE + path).param("q", "x".repeat(10_000)))
                     .hasStatus(400);
