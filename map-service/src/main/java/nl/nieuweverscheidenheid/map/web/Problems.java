@@ -51,14 +51,11 @@ class Problems extends CommonProblems {
 
     @ExceptionHandler
     ProblemDetail on(BoundariesRefused e) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
-        problem.setProperty(
-                "errors",
+        return refused(
+                e,
                 e.report().findings().stream()
                         .filter(Finding::refuses)
-                        .map(finding -> Violation.in("file", finding.code(), finding.text()))
-                        .toList());
-        problem.setProperty("report", e.report());
-        return problem;
+                        .map(finding -> Violation.in("file", finding.code(), finding.text())),
+                e.report());
     }
 }

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
@@ -159,7 +161,7 @@ class ImportResource {
             @Nullable String importedBy,
             boolean dryRun,
             Report report) {
-        static ImportView of(Import one) {
+        static ImportView of(Import<Report> one) {
             return new ImportView(one.id().value(), one.at(), one.by(), false, one.report());
         }
     }
@@ -173,7 +175,7 @@ class ImportResource {
             boolean usable,
             Map<String, Integer> counts,
             Map<String, Long> findings) {
-        static SummaryView of(Import one) {
+        static SummaryView of(Import<Report> one) {
             return new SummaryView(
                     one.id().value(),
                     one.at(),

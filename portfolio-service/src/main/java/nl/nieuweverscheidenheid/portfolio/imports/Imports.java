@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.imports;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
+import nl.nieuweverscheidenheid.kit.imports.ImportLog;
+import nl.nieuweverscheidenheid.kit.imports.MongoImportLog;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
@@ -14,6 +19,8 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.export.Column;
 import nl.nieuweverscheidenheid.portfolio.workflow.Intake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +31,11 @@ class Imports {
 
     private final Candidates candidates;
     private final Intake intake;
-    private final ImportLog log;
+    private final ImportLog<Report> log;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Imports(Candidates candidates, Intake intake, ImportLog log, JsonMapper mapper, Clock clock) {
+    Imports(Candidates candidates, Intake intake, ImportLog<Report> log, JsonMapper mapper, Clock clock) {
         this.candidates = candidates;
         this.intake = intake;
         this.log = log;
@@ -48,10 +55,10 @@ class Imports {
      *
      * @throws ImportRefused if there is an error in it; then nothing is taken in
      */
-    Import carryOut(byte[] file, Order order, Official official) {
+    Import<Report> carryOut(byte[] file, Order order, Official official) {
         official.require(Role.ADMIN);
         var checked = checked(file, order);
-        var one = new Import(
+        var one = new Import<>(
                 ImportId.random(),
                 official.subject(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -64,12 +71,12 @@ class Imports {
         return one;
     }
 
-    Import get(ImportId id, Official official) {
+    Import<Report> get(ImportId id, Official official) {
         official.require(Role.ADMIN);
-        return log.find(id).orElseThrow(() -> new ImportNotFound(id));
+        return log.get(id);
     }
 
-    PageOf<Import> list(Paging paging, Official official) {
+    PageOf<Import<Report>> list(Paging paging, Official official) {
         official.require(Role.ADMIN);
         return log.list(paging);
     }
@@ -167,5 +174,13 @@ class Imports {
                 candidate.content().title(),
                 candidate.content().municipality().value(),
                 candidate.state());
+    }
+
+    @Configuration
+    static class Log {
+        @Bean
+        ImportLog<Report> importLog(MongoDatabase database, JsonMapper mapper) {
+            return new MongoImportLog<>(database, mapper, Report.class);
+        }
     }
 }

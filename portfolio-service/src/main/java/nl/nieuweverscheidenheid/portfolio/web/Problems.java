@@ -14,7 +14,6 @@ import nl.nieuweverscheidenheid.portfolio.image.ImageInUse;
 import nl.nieuweverscheidenheid.portfolio.image.ImageNotFound;
 import nl.nieuweverscheidenheid.portfolio.image.TooManyImages;
 import nl.nieuweverscheidenheid.portfolio.imports.Finding;
-import nl.nieuweverscheidenheid.portfolio.imports.ImportNotFound;
 import nl.nieuweverscheidenheid.portfolio.imports.ImportRefused;
 import nl.nieuweverscheidenheid.portfolio.index.StoryNotFound;
 import nl.nieuweverscheidenheid.portfolio.rendition.DarkroomBusy;
@@ -131,21 +130,13 @@ class Problems extends CommonProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(ImportNotFound e) {
-        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
-    }
-
-    @ExceptionHandler
     ProblemDetail on(ImportRefused e) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
-        problem.setProperty(
-                "errors",
+        return refused(
+                e,
                 e.report().findings().stream()
                         .filter(Finding::refuses)
-                        .map(finding -> Violation.in("file", finding.code(), finding.written()))
-                        .toList());
-        problem.setProperty("report", e.report());
-        return problem;
+                        .map(finding -> Violation.in("file", finding.code(), finding.written())),
+                e.report());
     }
 
     @Override

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
+import nl.nieuweverscheidenheid.kit.imports.ImportLog;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.portfolio.export.Column;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class ImportLogContract {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    abstract ImportLog log();
+    abstract ImportLog<Report> log();
 
     @Test
     void whatWasNotedComesBackWholeTheLastFirst() {
@@ -28,8 +31,8 @@ abstract class ImportLogContract {
         assertThat(log().list(new Paging(1, 1)).total()).isEqualTo(2);
     }
 
-    private Import add(int seconds) {
-        var one = new Import(
+    private Import<Report> add(int seconds) {
+        var one = new Import<>(
                 ImportId.random(),
                 "admin-1",
                 NOON.plusSeconds(seconds),

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
+import nl.nieuweverscheidenheid.kit.imports.ImportNotFound;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
@@ -416,11 +419,11 @@ class ImportsTest {
         return imports().rehearse(text.getBytes(UTF_8), order(isPublic), ADMIN);
     }
 
-    private Import carryOut(String text, boolean isPublic) {
+    private Import<Report> carryOut(String text, boolean isPublic) {
         return carryOut(text, order(isPublic));
     }
 
-    private Import carryOut(String text, Order order) {
+    private Import<Report> carryOut(String text, Order order) {
         return imports().carryOut(text.getBytes(UTF_8), order, ADMIN);
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.imports;
 
+import nl.nieuweverscheidenheid.kit.imports.ImportLog;
+
 class InMemoryImportLogTest extends ImportLogContract {
     private final InMemoryImportLog log = new InMemoryImportLog();
 
     @Override
-    ImportLog log() {
+    ImportLog<Report> log() {
         return log;
     }
 }

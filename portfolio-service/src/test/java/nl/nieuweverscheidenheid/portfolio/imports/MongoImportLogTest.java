@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.imports;
 
+import nl.nieuweverscheidenheid.kit.imports.ImportLog;
 import nl.nieuweverscheidenheid.portfolio.OnStore;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnStore
 class MongoImportLogTest extends ImportLogContract {
     @Autowired
-    private ImportLog log;
+    private ImportLog<Report> log;
 
     @Override
-    ImportLog log() {
+    ImportLog<Report> log() {
         return log;
     }
 }

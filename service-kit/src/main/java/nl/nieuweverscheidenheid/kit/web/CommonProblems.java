@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.nieuweverscheidenheid.kit.imports.ImportNotFound;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.signin.SignInMissing;
 import nl.nieuweverscheidenheid.kit.storage.StorageAway;
@@ -42,6 +44,14 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
         return ProblemWriter.problem(status, slug, title, Objects.requireNonNullElse(error.getMessage(), title));
     }
 
+    /** That an import was refused, with every error, and all that was found. */
+    protected static ProblemDetail refused(Throwable refusal, Stream<Violation> errors, Object report) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", refusal);
+        problem.setProperty("errors", errors.toList());
+        problem.setProperty("report", report);
+        return problem;
+    }
+
     @ExceptionHandler
     ProblemDetail on(InvalidInput e) {
         return invalid(e.violations());
@@ -67,6 +77,11 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(RoleMissing e) {
         return problem(HttpStatus.FORBIDDEN, "role-missing", "Not allowed", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
     }
 
     @ExceptionHandler

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
@@ -191,7 +193,7 @@ class ImportResource {
             boolean dryRun,
             boolean applied,
             Report report) {
-        static ImportView of(Import one, boolean applied) {
+        static ImportView of(Import<Report> one, boolean applied) {
             return new ImportView(one.id().value(), one.at(), one.by(), false, applied, one.report());
         }
 
@@ -210,7 +212,7 @@ class ImportResource {
             @Nullable Integer year,
             String source,
             Map<String, Long> findings) {
-        static SummaryView of(Import one, boolean applied) {
+        static SummaryView of(Import<Report> one, boolean applied) {
             return new SummaryView(
                     one.id().value(),
                     one.at(),

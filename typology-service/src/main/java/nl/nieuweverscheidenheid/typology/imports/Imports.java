@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.typology.imports;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.kit.imports.Import;
+import nl.nieuweverscheidenheid.kit.imports.ImportId;
+import nl.nieuweverscheidenheid.kit.imports.ImportLog;
+import nl.nieuweverscheidenheid.kit.imports.MongoImportLog;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
@@ -18,7 +23,10 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.typology.facts.CurrentTypology;
 import nl.nieuweverscheidenheid.typology.facts.Preview;
 import nl.nieuweverscheidenheid.typology.facts.Reclassification;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What one can do with imports, and who may. */
 @Service
@@ -28,14 +36,14 @@ class Imports {
     private final Reclassification reclassification;
     private final CurrentTypology typology;
     private final FiguresSource figures;
-    private final ImportLog log;
+    private final ImportLog<Report> log;
     private final Clock clock;
 
     Imports(
             Reclassification reclassification,
             CurrentTypology typology,
             FiguresSource figures,
-            ImportLog log,
+            ImportLog<Report> log,
             Clock clock) {
         this.reclassification = reclassification;
         this.typology = typology;
@@ -55,10 +63,10 @@ class Imports {
      *
      * @throws ImportRefused if there is an error in it; then nothing counts that did not count before
      */
-    Import carryOut(Order order, Official official) {
+    Import<Report> carryOut(Order order, Official official) {
         order.kind().require(official);
         var checked = checked(order);
-        var one = new Import(
+        var one = new Import<>(
                 ImportId.random(),
                 official.subject(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -71,17 +79,17 @@ class Imports {
         return one;
     }
 
-    Import get(ImportId id, Official official) {
+    Import<Report> get(ImportId id, Official official) {
         requireDesk(official);
-        return log.find(id).orElseThrow(() -> new ImportNotFound(id));
+        return log.get(id);
     }
 
-    PageOf<Import> list(Paging paging, Official official) {
+    PageOf<Import<Report>> list(Paging paging, Official official) {
         requireDesk(official);
         return log.list(paging);
     }
 
-    boolean isApplied(Import one) {
+    boolean isApplied(Import<Report> one) {
         return one.report().usable() && reclassification.wasApplied(one.id().value());
     }
 
@@ -142,5 +150,13 @@ class Imports {
                     List.of(Finding.error("too-large", "Het bestand is groter dan %d bytes".formatted(LARGEST_TABLE))));
         }
         return reading.apply(upload.bytes());
+    }
+
+    @Configuration
+    static class Log {
+        @Bean
+        ImportLog<Report> importLog(MongoDatabase database, JsonMapper mapper) {
+            return new MongoImportLog<>(database, mapper, Report.class);
+        }
     }
 }

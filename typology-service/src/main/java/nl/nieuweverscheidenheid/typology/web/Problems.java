@@ -7,7 +7,6 @@ import nl.nieuweverscheidenheid.kit.web.Violation;
 import nl.nieuweverscheidenheid.typology.facts.FactsChangedMeanwhile;
 import nl.nieuweverscheidenheid.typology.facts.TypologyNotLoaded;
 import nl.nieuweverscheidenheid.typology.imports.Finding;
-import nl.nieuweverscheidenheid.typology.imports.ImportNotFound;
 import nl.nieuweverscheidenheid.typology.imports.ImportRefused;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityEndedAlready;
 import nl.nieuweverscheidenheid.typology.municipality.MunicipalityNotFound;
@@ -63,21 +62,13 @@ class Problems extends CommonProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(ImportNotFound e) {
-        return problem(HttpStatus.NOT_FOUND, "import-not-found", "No such import", e);
-    }
-
-    @ExceptionHandler
     ProblemDetail on(ImportRefused e) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "import-refused", "Import refused", e);
-        problem.setProperty(
-                "errors",
+        return refused(
+                e,
                 e.report().findings().stream()
                         .filter(Finding::refuses)
-                        .map(finding -> Violation.in("file", finding.code(), finding.written()))
-                        .toList());
-        problem.setProperty("report", e.report());
-        return problem;
+                        .map(finding -> Violation.in("file", finding.code(), finding.written())),
+                e.report());
     }
 
     @ExceptionHandler

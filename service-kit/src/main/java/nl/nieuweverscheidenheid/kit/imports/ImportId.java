@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.imports;
+package nl.nieuweverscheidenheid.kit.imports;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,7 +14,8 @@ public record ImportId(String value) {
         }
     }
 
-    static ImportId random() {
+    /** A new one. */
+    public static ImportId random() {
         return new ImportId(UUID.randomUUID().toString());
     }
 

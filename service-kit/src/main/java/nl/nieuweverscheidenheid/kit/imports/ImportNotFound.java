@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.typology.imports;
+package nl.nieuweverscheidenheid.kit.imports;
 
 /** There never was an import with this id. */
 public final class ImportNotFound extends RuntimeException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.imports;
+package nl.nieuweverscheidenheid.kit.imports;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -12,22 +12,23 @@ import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log in MongoDB; reports are text there, as nothing is ever looked for in them. */
-@Repository
-class MongoImportLog implements ImportLog {
+public final class MongoImportLog<R> implements ImportLog<R> {
     private final MongoCollection<Document> imports;
     private final JsonMapper mapper;
+    private final Class<R> reports;
 
-    MongoImportLog(MongoDatabase database, JsonMapper mapper) {
+    /** The log in the collection {@code imports}, with reports of this kind. */
+    public MongoImportLog(MongoDatabase database, JsonMapper mapper, Class<R> reports) {
         this.imports = database.getCollection("imports");
         this.mapper = mapper;
+        this.reports = reports;
     }
 
     @Override
-    public void add(Import one) {
+    public void add(Import<R> one) {
         imports.insertOne(new Document("_id", one.id().value())
                 .append("by", one.by())
                 .append("at", Date.from(one.at()))
@@ -35,12 +36,12 @@ class MongoImportLog implements ImportLog {
     }
 
     @Override
-    public Optional<Import> find(ImportId id) {
+    public Optional<Import<R>> find(ImportId id) {
         return Optional.ofNullable(imports.find(eq("_id", id.value())).first()).map(this::read);
     }
 
     @Override
-    public PageOf<Import> list(Paging paging) {
+    public PageOf<Import<R>> list(Paging paging) {
         var found = imports.find()
                 .sort(Sorts.descending("at", "_id"))
                 .skip(paging.skip())
@@ -50,11 +51,11 @@ class MongoImportLog implements ImportLog {
         return new PageOf<>(found, imports.countDocuments(), paging.page(), paging.pageSize());
     }
 
-    private Import read(Document document) {
-        return new Import(
+    private Import<R> read(Document document) {
+        return new Import<>(
                 new ImportId(document.getString("_id")),
                 document.getString("by"),
                 document.getDate("at").toInstant(),
-                mapper.readValue(document.getString("report"), Report.class));
+                mapper.readValue(document.getString("report"), reports));
     }
 }

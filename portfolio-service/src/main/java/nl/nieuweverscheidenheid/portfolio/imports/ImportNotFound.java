@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.imports;
-
-/** There never was an import with this id. */
-public final class ImportNotFound extends RuntimeException {
-    ImportNotFound(ImportId id) {
-        super("There is no import " + id);
-    }
-}
