@@ -89,11 +89,13 @@ class BoundarySetResource {
     }
 
     @GetMapping
+    @Operation(summary = "All sets of boundaries, the last first")
     PageOf<SetView> list(Paging paging, Official official) {
         return PageOf.cut(redrawing.list(official), paging).map(this::view);
     }
 
     @GetMapping("/{version}")
+    @Operation(summary = "One set of boundaries, with what was found in it")
     SetView get(@PathVariable long version, Official official) {
         return view(redrawing.get(version, official));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.landing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class TileJsonResource {
 
     /** TileJSON 3.0. */
     @GetMapping("/tilejson")
+    @Operation(summary = "Where the tiles are, as TileJSON 3.0")
     Map<String, Object> tileJson() {
         var document = new LinkedHashMap<String, Object>();
         document.put("tilejson", "3.0.0");
@@ -44,6 +46,7 @@ class TileJsonResource {
 
     /** A plain style of the municipalities; the web client has one of its own. */
     @GetMapping("/styles/portal")
+    @Operation(summary = "How the portal draws them, as a style for MapLibre")
     Map<String, Object> style() {
         var source = Map.of("gemeenten", Map.of("type", "vector", "url", settings.api("/tilejson")));
         return Map.of(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.map.tile;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ class TileResource {
     }
 
     @GetMapping("/{zoom}/{row}/{column}")
+    @Operation(summary = "One tile of the map, in Mapbox Vector Tiles 2.1")
     ResponseEntity<byte[]> tile(
             @PathVariable String zoom,
             @PathVariable String row,

@@ -81,6 +81,8 @@ abstract class RunningMap {
                     Instant.parse("2026-11-01T10:00:00Z").plusSeconds(i),
                     story(i, municipalities.get(i % 4))));
         }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/collections/entries/items").statusCode() == 200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> json("/collections/entries/items?theme=" + THEME)
                                 .path("numberMatched")

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ import org.springframework.web.method.HandlerMethod;
  * version a change follows, how lists are paged, what a problem looks like, and the header that tells the API's version.
  */
 final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
+    /** What springdoc says of a server that it took from the request. */
+    private static final String GENERATED = "Generated server url";
+
     private static final String SIGN_IN = "signIn";
     private static final String VERSION_HEADER = "API-Version";
     private static final String PROBLEM = "Problem";
@@ -101,7 +105,10 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
 
     @Override
     public void customise(OpenAPI document) {
-        document.setServers(List.of(new Server().url("/").description("Behind the gateway")));
+        var servers = Objects.requireNonNullElse(document.getServers(), List.<Server>of());
+        if (servers.stream().allMatch(server -> GENERATED.equals(server.getDescription()))) {
+            document.setServers(List.of(new Server().url("/").description("Behind the gateway")));
+        }
         var components = Objects.requireNonNullElseGet(document.getComponents(), Components::new);
         document.setComponents(components);
         components
@@ -129,6 +136,11 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
                                         "application/problem+json",
                                         new MediaType()
                                                 .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))))));
+        document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> operation.getResponses().values().stream())
+                .filter(response -> response.get$ref() == null)
+                .forEach(ApiDocument::tellVersion);
         components.getSchemas().keySet().removeAll(Set.of("Official", "EntityVersion", "Paging"));
     }
 
@@ -207,11 +219,6 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
     }
 
     private void answer(ApiResponses responses, List<HttpStatus> problems) {
-        responses.forEach((status, response) -> {
-            if (status.startsWith("2") || status.startsWith("3")) {
-                response.addHeaderObject(VERSION_HEADER, version());
-            }
-        });
         problems.stream()
                 .sorted()
                 .filter(status -> !responses.containsKey(Integer.toString(status.value())))
@@ -224,6 +231,13 @@ final class ApiDocument implements GlobalOperationCustomizer, GlobalOpenApiCusto
 
     private static ApiResponse reference(HttpStatus status) {
         return new ApiResponse().$ref("#/components/responses/" + nameOf(status));
+    }
+
+    private static void tellVersion(ApiResponse response) {
+        // Whoever described it may have given headers that take no more.
+        var headers = new TreeMap<>(Objects.requireNonNullElse(response.getHeaders(), Map.<String, Header>of()));
+        headers.put(VERSION_HEADER, version());
+        response.setHeaders(headers);
     }
 
     private static Header version() {
