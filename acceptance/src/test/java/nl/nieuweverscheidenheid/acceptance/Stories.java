@@ -72,7 +72,7 @@ final class Stories {
 
     static List<String> onMap(Visitor visitor, String municipality) {
         var ids = new ArrayList<String>();
-        visitor.get("/api/map/v1/collections/entries/items?municipality=" + municipality)
+        visitor.get("/api/map/v1/collections/entries/items?limit=10000&municipality=" + municipality)
                 .json()
                 .path("features")
                 .forEach(feature -> ids.add(feature.path("id").asString()));

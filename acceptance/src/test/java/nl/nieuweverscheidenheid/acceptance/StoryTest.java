@@ -67,8 +67,8 @@ class StoryTest {
         var id = Stories.create(official, "Verhaal " + before, AMSTERDAM);
         Stories.publish(editor, id);
         await().atMost(Duration.ofSeconds(20)).until(() -> everywhere(id, before));
-        assertThat(anybody.get(FEED + before).body()).contains("portfolio/entries/" + id);
-        assertThat(anybody.get(EXPORT + before).body()).contains(id, before);
+        assertThat(anybody.get(FEED + before, "application/atom+xml").body()).contains("portfolio/entries/" + id);
+        assertThat(anybody.get(EXPORT + before, "text/csv").body()).contains(id, before);
 
         var entry = Stories.read(official, id);
         var begun = official.put(
@@ -82,7 +82,7 @@ class StoryTest {
         await().atMost(SOON).until(() -> Stories.found(anybody, after).equals(List.of(id)));
         await().atMost(SOON).until(() -> Stories.found(anybody, before).isEmpty());
         await().atMost(SOON)
-                .until(() -> anybody.get("/api/map/v1/collections/entries/items?municipality=" + AMSTERDAM)
+                .until(() -> anybody.get("/api/map/v1/collections/entries/items?limit=10000&municipality=" + AMSTERDAM)
                         .body()
                         .contains(after));
         await().atMost(SOON)
@@ -92,8 +92,12 @@ class StoryTest {
 
         Stories.archive(editor, id);
         await().atMost(SOON).until(() -> Stories.found(anybody, after).isEmpty());
-        assertThat(anybody.get(FEED + after).body()).contains("</feed>").doesNotContain(id);
-        assertThat(anybody.get(EXPORT + after).body()).startsWith("id,slug,").doesNotContain(id);
+        assertThat(anybody.get(FEED + after, "application/atom+xml").body())
+                .contains("</feed>")
+                .doesNotContain(id);
+        assertThat(anybody.get(EXPORT + after, "text/csv").body())
+                .startsWith("id,slug,")
+                .doesNotContain(id);
         await().atMost(SOON).until(() -> !Stories.onMap(anybody, AMSTERDAM).contains(id));
         await().atMost(SOON).until(() -> !Stories.isRecommendedTo(anybody, "rotterdam", id));
         assertThat(Stories.read(anybody, id).status()).isEqualTo(404);

@@ -69,7 +69,11 @@ final class Visitor {
     }
 
     Answer get(String path) {
-        return answer(send(HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "application/json")));
+        return get(path, "application/json");
+    }
+
+    Answer get(String path, String mediaType) {
+        return answer(send(HttpRequest.newBuilder(portal.resolve(path)).header("Accept", mediaType)));
     }
 
     Answer post(String path, String body) {
