@@ -210,6 +210,12 @@ async function examine(name, address, how, width) {
   if (overflow > 0) {
     errors.push(`wider than the window by ${overflow} px`);
   }
+  const isFlat = await page.evaluate(() =>
+    [...document.querySelectorAll('.gl-map')].some((map) => map.clientHeight < map.parentElement.clientHeight - 4),
+  );
+  if (isFlat) {
+    errors.push('the map does not fill its place');
+  }
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   await page.screenshot({
     path: path.join(shots, `${name}-${width}.png`),
