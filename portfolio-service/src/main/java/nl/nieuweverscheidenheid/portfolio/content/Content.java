@@ -31,40 +31,6 @@ public record Content(
         Language language,
         List<Illustration> images,
         @Nullable Place place) {
-    /** Of no place of its own: it is shown in its municipality. */
-    public Content(
-            Kind kind,
-            String title,
-            @Nullable String summary,
-            MunicipalityCode municipality,
-            List<String> themes,
-            Sections sections,
-            @Nullable Contact contact,
-            @Nullable Period period,
-            @Nullable Status status,
-            @Nullable Evidence evidence,
-            List<Source> sources,
-            List<Link> links,
-            Language language,
-            List<Illustration> images) {
-        this(
-                kind,
-                title,
-                summary,
-                municipality,
-                themes,
-                sections,
-                contact,
-                period,
-                status,
-                evidence,
-                sources,
-                links,
-                language,
-                images,
-                null);
-    }
-
     public Content {
         if (title.isBlank()) {
             throw new IllegalArgumentException("An entry needs a title");
@@ -111,7 +77,7 @@ public record Content(
     public Content toldBy(MunicipalityCode other) {
         return new Content(
                 kind, title, summary, other, themes, sections, contact, period, status, evidence, sources, links,
-                language, images);
+                language, images, place);
     }
 
     /** The same without some of its pictures. */
@@ -154,7 +120,8 @@ public record Content(
                 taken(sources, corrected.sources, before.sources),
                 taken(links, corrected.links, before.links),
                 taken(language, corrected.language, before.language),
-                taken(images, corrected.images, before.images));
+                taken(images, corrected.images, before.images),
+                takenIfAny(place, corrected.place, before.place));
     }
 
     private static <T> T taken(T own, T corrected, T before) {

@@ -122,7 +122,8 @@ class SampleContent implements StorageSetup {
                     Objects.requireNonNullElse(sources, List.of()),
                     Objects.requireNonNullElse(links, List.of()),
                     Objects.requireNonNullElse(language, Language.NL),
-                    List.of());
+                    List.of(),
+                    null);
         }
     }
 }

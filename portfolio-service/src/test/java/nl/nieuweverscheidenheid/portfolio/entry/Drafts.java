@@ -41,7 +41,8 @@ public final class Drafts {
                         new Content.Source("Verslag", null, "Bibliotheek, 2024")),
                 List.of(new Content.Link("Evaluatie", "https://gemeente.example/evaluatie")),
                 Language.NL,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** As little as a draft may have. */
@@ -60,7 +61,8 @@ public final class Drafts {
                 List.of(),
                 List.of(),
                 Language.FY,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static Entry draft(Content content) {
@@ -112,7 +114,8 @@ public final class Drafts {
                 sources,
                 content.links(),
                 content.language(),
-                List.of());
+                List.of(),
+                content.place());
     }
 
     /** The same content at a place of its own. */
@@ -151,6 +154,7 @@ public final class Drafts {
                 content.sources(),
                 content.links(),
                 content.language(),
-                images);
+                images,
+                content.place());
     }
 }

@@ -15,7 +15,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.portfolio.address.Slug;
 import nl.nieuweverscheidenheid.portfolio.content.Content;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.Sections;
+import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,23 @@ class EntryTest {
                 .hasValueSatisfying(publication -> assertThat(publication.corrections())
                         .as("of the new text")
                         .isEmpty());
+    }
+
+    @Test
+    void aCorrectionLeavesTheRevisionItsPlace() {
+        var placed = Drafts.placed(other, new Place(4.9, 52.37, null));
+        var corrected = published
+                .revise(placed, LATER)
+                .correct(
+                        Drafts.about(List.of("taal-en-integratie"), content),
+                        "Het thema klopte niet.",
+                        Slug::ofTitle,
+                        LATER);
+
+        assertThat(corrected.revisionUnderWay())
+                .map(Work::content)
+                .contains(Drafts.about(List.of("taal-en-integratie"), placed));
+        assertThat(placed.toldBy(new MunicipalityCode("GM0599")).place()).isEqualTo(placed.place());
     }
 
     @Test

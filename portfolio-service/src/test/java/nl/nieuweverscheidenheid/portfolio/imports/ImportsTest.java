@@ -339,7 +339,8 @@ class ImportsTest {
                 List.of(new Content.Source("Verslag, \"deel 1\"", null, "Kast | 3")),
                 List.of(new Content.Link("=1", "https://x.example/?a=1&b=[2]")),
                 Language.FY,
-                List.of());
+                List.of(),
+                null);
         publish("voorbeeld-een", tricky, Drafts.NOON);
         publish("voorbeeld-twee", Drafts.complete("GM0363"), Drafts.NOON.plusSeconds(60));
         var csv = Exported.csv(entries, municipalities, directory.resolve("1"));
@@ -412,7 +413,8 @@ class ImportsTest {
                 content.sources(),
                 content.links(),
                 content.language(),
-                content.images());
+                content.images(),
+                null);
     }
 
     private Report rehearse(String text, boolean isPublic) {

@@ -97,7 +97,8 @@ class DifferencesTest {
                 content.sources(),
                 content.links(),
                 content.language(),
-                List.of());
+                List.of(),
+                null);
         assertThat(Differences.between(content, withAddress).parts()).isEmpty();
     }
 
