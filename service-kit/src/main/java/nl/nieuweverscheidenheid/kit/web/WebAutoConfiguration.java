@@ -56,6 +56,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<TurnFilter> turnFilter() {
+        var registration = new FilterRegistrationBean<>(new TurnFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HeadersFilter> headersFilter(ApiSettings api) {
         var registration =
                 new FilterRegistrationBean<>(new HeadersFilter(api.version(), api.basePath() + "/openapi.json"));
