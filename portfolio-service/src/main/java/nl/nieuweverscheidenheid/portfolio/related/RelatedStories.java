@@ -64,9 +64,9 @@ class RelatedStories {
      */
     List<Related> to(String id, int most) {
         return index.search(searcher -> {
-            var stored = searcher.storedFields();
-            var story = documents.story(stored.document(Stories.number(searcher, id)));
-            var telling = telling(searcher.getIndexReader(), story);
+            var number = Stories.number(searcher, id);
+            var story = documents.story(searcher, number);
+            var telling = telling(searcher.getIndexReader(), story, documents.body(searcher, number));
             var query = new BooleanQuery.Builder();
             story.themes()
                     .forEach(theme -> query.add(constant(Facet.THEME.anyOf(List.of(theme)), THEME), Occur.SHOULD));
@@ -80,7 +80,8 @@ class RelatedStories {
             query.setMinimumNumberShouldMatch(1);
             var related = new ArrayList<Related>();
             for (var hit : searcher.search(query.build(), most).scoreDocs) {
-                related.add(related(story, documents.story(stored.document(hit.doc)), telling));
+                related.add(
+                        related(story, documents.story(searcher, hit.doc), documents.body(searcher, hit.doc), telling));
             }
             return related;
         });
@@ -102,23 +103,22 @@ class RelatedStories {
                 query.add(new BoostQuery(either(stem), rarity(reader, stem)), Occur.SHOULD);
             }
             query.setMinimumNumberShouldMatch((int) Math.ceil(stems.size() * ENOUGH_WORDS));
-            var stored = searcher.storedFields();
             var alike = new ArrayList<IndexedStory>();
             for (var hit : searcher.search(query.build(), most).scoreDocs) {
-                alike.add(documents.story(stored.document(hit.doc)));
+                alike.add(documents.story(searcher, hit.doc));
             }
             return alike;
         });
     }
 
-    private Related related(IndexedStory story, IndexedStory other, Map<String, Float> telling) {
+    private Related related(IndexedStory story, IndexedStory other, String otherBody, Map<String, Float> telling) {
         var themes = other.themes().stream().filter(story.themes()::contains).toList();
         var type = typeOf(other)
                 .filter(one -> typeOf(story)
                         .filter(own -> own.slug().equals(one.slug()))
                         .isPresent());
         var seen = new HashMap<String, String>();
-        for (var part : List.of(other.title(), other.summary(), other.body())) {
+        for (var part : List.of(other.title(), other.summary(), otherBody)) {
             text.read(part)
                     .forEach(token ->
                             seen.putIfAbsent(token.forms().stem(), token.forms().word()));
@@ -133,11 +133,11 @@ class RelatedStories {
     }
 
     /** The words that set the story apart: often in it, rarely elsewhere, but somewhere. */
-    private Map<String, Float> telling(IndexReader reader, IndexedStory story) throws IOException {
+    private Map<String, Float> telling(IndexReader reader, IndexedStory story, String body) throws IOException {
         var counts = new HashMap<String, Integer>();
         count(counts, story.title(), 3);
         count(counts, story.summary(), 2);
-        count(counts, story.body(), 1);
+        count(counts, body, 1);
         var weights = new HashMap<String, Float>();
         for (var count : counts.entrySet()) {
             if (documents(reader, count.getKey()) > 1) {
