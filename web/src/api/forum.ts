@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Parameters, read, write } from './http';
+import { type Parameters, read, readNewer, write } from './http';
 import type { Page, Place } from './portfolio';
 
 const BASE = '/api/forum/v1';
@@ -62,6 +62,8 @@ export const forum = {
   topics: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Topic>>(`${BASE}/topics`, parameters, signal),
   topic: (id: string, signal?: AbortSignal) => read<Topic>(topicPath(id), {}, signal),
+  newer: (id: string, version: number, signal?: AbortSignal) =>
+    readNewer<Topic>(topicPath(id), version, signal),
   posts: (id: string, parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Post>>(`${topicPath(id)}/posts`, parameters, signal),
   open: (topic: NewTopic) => write<Topic>('POST', `${BASE}/topics`, topic),
