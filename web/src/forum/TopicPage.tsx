@@ -23,6 +23,7 @@ import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
 import { Byline } from './Byline';
+import { News } from './News';
 import { Reply } from './Reply';
 
 const PAGE_SIZE = 50;
@@ -132,6 +133,13 @@ function Found({ topic }: { topic: Topic }) {
             </>
           )}
         </Loaded>
+        <News topic={topic} />
+        {who?.signedIn && topic.category !== 'announcement' && (
+          <p>
+            Leerde u hier iets dat anderen ook helpt?{' '}
+            <Link href={`/insturen?gesprek=${topic.id}`}>Maak van dit gesprek een voorbeeld</Link>
+          </p>
+        )}
         {topic.state === 'closed' ? (
           <Notice>
             <p>Dit gesprek is gesloten; reageren kan niet meer.</p>
