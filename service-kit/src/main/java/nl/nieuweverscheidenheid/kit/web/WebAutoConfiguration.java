@@ -93,6 +93,7 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new EntityVersionResolver());
                 resolvers.add(new PagingResolver());
+                resolvers.add(new QueryRecordResolver());
             }
 
             @Override
