@@ -9,6 +9,10 @@ export type Category = 'question' | 'experience' | 'dilemma' | 'announcement';
 export interface Author {
   name: string;
   municipality?: Place | null;
+  /** What they did for it when they wrote this. */
+  function?: string;
+  /** Whether their own organisation vouches for all that. */
+  verified: boolean;
 }
 
 export interface NewTopic {

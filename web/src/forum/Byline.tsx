@@ -6,15 +6,17 @@ import { Icon } from '../ui/Icon';
 /** Who wrote something, and when; with a place to point others to, where it has one. */
 export function Byline({ author, at, href }: { author: Author; at: string; href?: string }) {
   const when = dateTime(at);
+  const where = author.municipality ? `gemeente ${author.municipality.name}` : 'redactie';
   return (
-    <p className="byline">
+    <div className="byline">
       <span className="byline__mark" aria-hidden="true">
         <Icon name="person" />
       </span>
-      <span>
-        <strong>{author.name}</strong>
+      <p>
+        <strong>{author.name}</strong> {author.verified && <Verified author={author} />}
         <span className="byline__where">
-          {author.municipality ? `gemeente ${author.municipality.name}` : 'redactie'} ·{' '}
+          {author.function && `${author.function}, `}
+          {where} ·{' '}
           {href ? (
             <a className="nl-link" href={href}>
               {when}
@@ -23,7 +25,22 @@ export function Byline({ author, at, href }: { author: Author; at: string; href?
             when
           )}
         </span>
+      </p>
+    </div>
+  );
+}
+
+/** That the author's own organisation vouches for who this is; says as what to who cannot see the rest beside it. */
+function Verified({ author }: { author: Author }) {
+  return (
+    <span className="verified">
+      <Icon name="check" />
+      Geverifieerd
+      <span className="visually-hidden">
+        {author.municipality
+          ? `: ambtenaar van de gemeente ${author.municipality.name}`
+          : ': van de redactie'}
       </span>
-    </p>
+    </span>
   );
 }

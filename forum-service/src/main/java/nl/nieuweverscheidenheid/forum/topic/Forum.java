@@ -62,7 +62,7 @@ class Forum {
     Topic open(Topic.Writing writing, Official official) {
         refuseOutsider(official);
         refuseAnnouncement(writing, official);
-        var topic = Topic.open(TopicId.random(), writing, author(official), false, now());
+        var topic = Topic.open(TopicId.random(), writing, Author.of(official), false, now());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
         return topic;
     }
@@ -94,7 +94,7 @@ class Forum {
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, author(official)));
+        return turns.take(id, () -> add(id, text, Author.of(official)));
     }
 
     Post post(TopicId id, int number) {
@@ -264,11 +264,6 @@ class Forum {
         if (writing.category() == Category.ANNOUNCEMENT) {
             official.require(Role.EDITOR);
         }
-    }
-
-    private static Author author(Official official) {
-        return new Author(
-                official.subject(), official.name(), official.municipality().orElse(null));
     }
 
     private Instant now() {

@@ -293,7 +293,8 @@ class MongoTopics implements Topics, StorageSetup {
     private static Document document(Author author) {
         return new Document("subject", author.subject())
                 .append("name", author.name())
-                .append("municipality", author.municipality());
+                .append("municipality", author.municipality())
+                .append("function", author.function());
     }
 
     private static Topic readTopic(Document document) {
@@ -352,6 +353,10 @@ class MongoTopics implements Topics, StorageSetup {
 
     private static Author readAuthor(@Nullable Document document) {
         var stored = Optional.ofNullable(document).orElseThrow();
-        return new Author(stored.getString("subject"), stored.getString("name"), stored.getString("municipality"));
+        return new Author(
+                stored.getString("subject"),
+                stored.getString("name"),
+                stored.getString("municipality"),
+                stored.getString("function"));
     }
 }

@@ -246,7 +246,11 @@ class TopicResource {
     }
 
     private AuthorView view(Author author) {
-        return new AuthorView(author.name(), author.municipality() == null ? null : place(author.municipality()));
+        return new AuthorView(
+                author.name(),
+                author.municipality() == null ? null : place(author.municipality()),
+                author.function(),
+                author.verified());
     }
 
     private MunicipalityView place(String code) {
@@ -375,7 +379,17 @@ class TopicResource {
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
 
-    record AuthorView(String name, @Nullable MunicipalityView municipality) {}
+    /**
+     * Who wrote something.
+     *
+     * @param function what they did for the municipality when they wrote it
+     * @param verified whether the identity provider vouches for it all
+     */
+    record AuthorView(
+            String name,
+            @Nullable MunicipalityView municipality,
+            @Nullable String function,
+            boolean verified) {}
 
     record MunicipalityView(String code, String name) {}
 

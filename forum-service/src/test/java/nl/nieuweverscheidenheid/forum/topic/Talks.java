@@ -13,8 +13,9 @@ import nl.nieuweverscheidenheid.kit.signin.Role;
 /** Topics and posts to begin a test with, and who write them. */
 final class Talks {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    static final Author AUTHOR = new Author("subject-1", "Ambtenaar", "GM0363");
-    static final Official MEMBER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of(Role.MEMBER));
+    static final Author AUTHOR = new Author("subject-1", "Ambtenaar", "GM0363", "adviseur wonen");
+    static final Official MEMBER = new Official(
+            "subject-1", "Ambtenaar", Optional.of("GM0363"), Optional.of("adviseur wonen"), Set.of(Role.MEMBER));
     static final Official NEIGHBOUR = new Official("subject-2", "Buur", Optional.of("GM0599"), Set.of(Role.MEMBER));
     static final Official EDITOR = new Official("subject-3", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
     static final Official OUTSIDER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of());

@@ -32,7 +32,7 @@ abstract class TopicsContract {
     @Test
     void whatWasStoredComesBackWhole() {
         var complete = Topic.open(
-                TopicId.random(), Talks.complete(Category.DILEMMA), new Author("s", "Naam", null), true, NOON);
+                TopicId.random(), Talks.complete(Category.DILEMMA), new Author("s", "Naam", null, null), true, NOON);
         var sketch = Talks.open(Talks.sketch(Category.QUESTION));
         topics().add(complete, Talks.told(complete));
         topics().add(sketch, Talks.told(sketch));
