@@ -49,6 +49,8 @@ export interface Post {
   editedAt?: string;
   removal?: { removedAt: string; byEditor: boolean; reason?: string };
   accepted: boolean;
+  /** Whose municipality is of the same type as the author's. */
+  similarTo: ('asker' | 'topic' | 'reader')[];
   thanks: number;
   /** Of who asks, if they are signed in. */
   thanked?: boolean;

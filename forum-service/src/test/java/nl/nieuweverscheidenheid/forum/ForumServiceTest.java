@@ -134,6 +134,7 @@ class ForumServiceTest {
                 .containsEntry("number", 1)
                 .containsEntry("text", "Wij, sinds vorig jaar.")
                 .containsEntry("author", author("GM0184", "Urk"))
+                .containsEntry("similarTo", List.of("asker"))
                 .containsEntry("accepted", true);
     }
 

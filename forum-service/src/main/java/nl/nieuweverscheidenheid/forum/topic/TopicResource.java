@@ -41,10 +41,12 @@ class TopicResource {
 
     private final Forum forum;
     private final Names names;
+    private final Likeness likeness;
 
-    TopicResource(Forum forum, Names names) {
+    TopicResource(Forum forum, Names names, Likeness likeness) {
         this.forum = forum;
         this.names = names;
+        this.likeness = likeness;
     }
 
     @GetMapping
@@ -102,7 +104,7 @@ class TopicResource {
     @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id);
-        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost()), reader));
+        return forum.posts(topic, paging).map(post -> view(post, topic, reader));
     }
 
     @PostMapping("/{id}/posts")
@@ -114,18 +116,17 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
-                .body(view(post, false, Optional.of(official)));
+                .body(view(post, forum.get(id), Optional.of(official)));
     }
 
     @GetMapping("/{id}/posts/{number}")
     @Operation(summary = "One post, with what it said before")
     ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
         var post = forum.post(id, number);
-        var accepted = post.id().equals(forum.get(id).acceptedPost());
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
                 .body(new WholePostView(
-                        view(post, accepted, reader),
+                        view(post, forum.get(id), reader),
                         post.former().stream()
                                 .map(former -> new FormerView(former.text(), former.until()))
                                 .toList()));
@@ -144,7 +145,7 @@ class TopicResource {
         var post = forum.edit(id, number, version, body.text(), author);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
-                .body(view(post, post.id().equals(forum.get(id).acceptedPost()), Optional.of(author)));
+                .body(view(post, forum.get(id), Optional.of(author)));
     }
 
     @PutMapping("/{id}/posts/{number}/removal")
@@ -224,7 +225,7 @@ class TopicResource {
     }
 
     /** A removed post is a place in the topic, and why there is nothing to read. */
-    private PostView view(Post post, boolean accepted, Optional<Official> reader) {
+    private PostView view(Post post, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
         return new PostView(
@@ -238,7 +239,8 @@ class TopicResource {
                         ? null
                         : post.former().getLast().until(),
                 removal == null ? null : new RemovalView(removal.at(), removal.byEditor(), removal.reason()),
-                accepted,
+                post.id().equals(topic.acceptedPost()),
+                removal == null ? likeness.of(post, topic, reader) : List.of(),
                 post.thanks().size(),
                 subject.map(post.thanks()::contains).orElse(null),
                 subject.map(own -> forum.editableUntil(post, own)).orElse(null),
@@ -356,7 +358,11 @@ class TopicResource {
             String state,
             boolean sample) {}
 
-    /** The last three are of who asks, if they are signed in. */
+    /**
+     * A post. The last three are of who asks, if they are signed in.
+     *
+     * @param similarTo whose municipality is of the same type as the author's: asker, topic and reader
+     */
     record PostView(
             String id,
             int number,
@@ -367,6 +373,7 @@ class TopicResource {
             @Nullable Instant editedAt,
             @Nullable RemovalView removal,
             boolean accepted,
+            List<String> similarTo,
             int thanks,
             @Nullable Boolean thanked,
             @Nullable Instant editableUntil,
