@@ -33,3 +33,22 @@ it('vouches for nobody of whom it does not know', () => {
 it('tells editors from municipalities', () => {
   expect(told({ name: 'Redacteur', verified: true })).toContain('Geverifieerd: van de redactie');
 });
+
+it('shows who asked for it as a type, and no more than the service told', () => {
+  const text = told({ type: { slug: 'grensgemeenten', name: 'Grensgemeenten' }, verified: true });
+
+  expect(text).toContain('Een gemeente van het type Grensgemeenten');
+  expect(text).toContain('Geverifieerd: ambtenaar van een gemeente van dit type');
+  expect(text).not.toContain('redactie');
+});
+
+it('tells editors who is behind it', () => {
+  const text = told({
+    name: 'Ambtenaar',
+    municipality: amsterdam,
+    type: { slug: 'grensgemeenten', name: 'Grensgemeenten' },
+    verified: true,
+  });
+
+  expect(text).toContain('Alleen voor de redactie: Ambtenaar, gemeente Amsterdam');
+});

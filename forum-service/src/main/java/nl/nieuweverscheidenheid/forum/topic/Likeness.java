@@ -27,9 +27,9 @@ class Likeness {
 
     /** Whom the municipality of a post is like: the asker's, the one that the topic concerns, and the reader's. */
     List<String> of(Post post, Topic topic, Optional<Official> reader) {
-        var author = place(post.author().municipality());
+        var author = place(post.author());
         return Stream.of(
-                        new Other(ASKER, place(topic.author().municipality())),
+                        new Other(ASKER, place(topic.author())),
                         new Other(TOPIC, place(topic.municipality())),
                         new Other(
                                 READER,
@@ -37,6 +37,11 @@ class Likeness {
                 .filter(other -> author.isLike(other.place()))
                 .map(Other::name)
                 .toList();
+    }
+
+    /** Of who is hidden nothing but the type counts: that a post is not like one's own would tell whose it is. */
+    private Place place(Author author) {
+        return author.hidden() ? new Place(null, author.type()) : place(author.municipality());
     }
 
     private Place place(@Nullable String code) {

@@ -294,7 +294,8 @@ class MongoTopics implements Topics, StorageSetup {
         return new Document("subject", author.subject())
                 .append("name", author.name())
                 .append("municipality", author.municipality())
-                .append("function", author.function());
+                .append("function", author.function())
+                .append("type", author.type());
     }
 
     private static Topic readTopic(Document document) {
@@ -357,6 +358,7 @@ class MongoTopics implements Topics, StorageSetup {
                 stored.getString("subject"),
                 stored.getString("name"),
                 stored.getString("municipality"),
-                stored.getString("function"));
+                stored.getString("function"),
+                stored.getString("type"));
     }
 }

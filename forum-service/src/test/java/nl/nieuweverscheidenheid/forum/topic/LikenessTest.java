@@ -44,15 +44,34 @@ class LikenessTest {
         assertThat(marks("GM0001", null, null, null)).isEmpty();
     }
 
+    @Test
+    void whoIsHiddenIsLikeAllOfTheirTypeThemselvesIncluded() {
+        var hidden = new Author("answerer", "Antwoorder", "GM0001", null, null).behind("grensgemeenten");
+        for (var code : List.of("GM0001", "GM0002")) {
+            var shown = new Author("asker", "Vrager", code, null, null);
+            assertThat(marks(hidden, shown, code, code)).containsExactly("asker", "topic", "reader");
+            assertThat(marks(shown, hidden, null, null)).containsExactly("asker");
+        }
+        assertThat(marks(hidden, hidden, null, "GM0003")).containsExactly("asker");
+    }
+
     private List<String> marks(
             @Nullable String author, @Nullable String asker, @Nullable String municipality, @Nullable String reader) {
+        return marks(
+                new Author("answerer", "Antwoorder", author, null, null),
+                new Author("asker", "Vrager", asker, null, null),
+                municipality,
+                reader);
+    }
+
+    private List<String> marks(Author author, Author asker, @Nullable String municipality, @Nullable String reader) {
         var topic = Topic.open(
                 TopicId.random(),
                 new Topic.Writing(Category.QUESTION, "Wie?", "Vertel.", List.of(), List.of(), null, municipality),
-                new Author("asker", "Vrager", asker, null),
+                asker,
                 false,
                 NOON);
-        var post = Post.add(topic.id(), 1, "Wij", new Author("answerer", "Antwoorder", author, null), NOON);
+        var post = Post.add(topic.id(), 1, "Wij", author, NOON);
         return likeness.of(
                 post,
                 topic,

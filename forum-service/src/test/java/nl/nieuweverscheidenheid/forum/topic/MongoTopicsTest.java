@@ -101,7 +101,7 @@ class MongoTopicsTest extends TopicsContract {
             database.getCollection(collection).updateMany(new Document(), Updates.unset("author.function"));
         }
 
-        var author = new Author(Talks.AUTHOR.subject(), Talks.AUTHOR.name(), Talks.AUTHOR.municipality(), null);
+        var author = new Author(Talks.AUTHOR.subject(), Talks.AUTHOR.name(), Talks.AUTHOR.municipality(), null, null);
         assertThat(stored(topic).author()).isEqualTo(author);
         assertThat(topics.findPost(topic.id(), post.id()).orElseThrow().author())
                 .isEqualTo(author);
