@@ -7,8 +7,15 @@ const BASE = '/api/forum/v1';
 export type Category = 'question' | 'experience' | 'dilemma' | 'announcement';
 
 export interface Author {
-  name: string;
+  /** Absent of who is shown as a type only, except for editors. */
+  name?: string;
   municipality?: Place | null;
+  /** What they did for it when they wrote this. */
+  function?: string;
+  /** What they are shown as, if they chose to be no more than that. */
+  type?: { slug: string; name: string };
+  /** Whether their own organisation vouches for all that. */
+  verified: boolean;
 }
 
 export interface NewTopic {
@@ -19,9 +26,11 @@ export interface NewTopic {
   types: string[];
   entry?: string;
   municipality?: string;
+  /** To be shown as the type of one's municipality only. */
+  asType?: boolean;
 }
 
-export interface Topic extends Omit<NewTopic, 'entry' | 'municipality'> {
+export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType'> {
   id: string;
   version: number;
   author: Author;
@@ -32,6 +41,8 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality'> {
   lastPostAt?: string;
   createdAt: string;
   state: 'open' | 'closed';
+  /** Whether it is of who asks, if they are signed in. */
+  own?: boolean;
 }
 
 export interface Post {
@@ -45,6 +56,8 @@ export interface Post {
   editedAt?: string;
   removal?: { removedAt: string; byEditor: boolean; reason?: string };
   accepted: boolean;
+  /** Whose municipality is of the same type as the author's. */
+  similarTo: ('asker' | 'topic' | 'reader')[];
   thanks: number;
   /** Of who asks, if they are signed in. */
   thanked?: boolean;
@@ -67,7 +80,8 @@ export const forum = {
   posts: (id: string, parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Post>>(`${topicPath(id)}/posts`, parameters, signal),
   open: (topic: NewTopic) => write<Topic>('POST', `${BASE}/topics`, topic),
-  reply: (id: string, text: string) => write<Post>('POST', `${topicPath(id)}/posts`, { text }),
+  reply: (id: string, text: string, asType: boolean) =>
+    write<Post>('POST', `${topicPath(id)}/posts`, { text, asType }),
   post: (id: string, number: number, signal?: AbortSignal) =>
     read<WholePost>(postPath(id, number), {}, signal),
   edit: (id: string, post: Post, text: string) =>

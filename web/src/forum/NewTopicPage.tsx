@@ -20,8 +20,10 @@ import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
+import { AS_TYPE_HINT } from './asType';
 
 const KEY = 'gesprek';
+const KEEP_QUIET = 'Noem dan in uw tekst geen plaatsen of namen.';
 const LABELS: Record<string, string> = {
   category: 'Soort',
   title: 'Titel',
@@ -75,8 +77,13 @@ function NewTopicForm({ who }: { who: Session }) {
     setTopic(next);
     keepDraft(KEY, next);
   };
+  // Who discusses a story would be taken for one of its municipality.
+  const asType = topic.asType === true && entryId === undefined;
   const opening = useMutation({
-    mutationFn: () => forum.open({ ...topic, entry: entryId, municipality: who.municipality }),
+    mutationFn: () =>
+      forum.open(
+        asType ? topic : { ...topic, entry: entryId, municipality: who.municipality, asType: undefined },
+      ),
     onSuccess: (opened) => {
       dropDraft(KEY);
       cache.invalidateQueries({ queryKey: ['topics'] });
@@ -175,11 +182,23 @@ function NewTopicForm({ who }: { who: Session }) {
           options={types.map((type) => ({ value: type.slug, label: type.name }))}
           onChange={(chosen) => change({ types: chosen })}
         />
+        {who.municipality && !entryId && (
+          <RadioGroup
+            id="asType"
+            legend="Hoe staat u erbij?"
+            value={String(asType)}
+            options={[
+              { value: 'false', label: `Met mijn naam: ${who.name}` },
+              { value: 'true', label: 'Als type gemeente', hint: `${AS_TYPE_HINT} ${KEEP_QUIET}` },
+            ]}
+            onChange={(value) => change({ asType: value === 'true' || undefined })}
+          />
+        )}
         <div className="form__actions">
           <Button type="submit" look="primary" busy={opening.isPending}>
             Plaatsen
           </Button>
-          <span className="small">U plaatst dit als {who.name}.</span>
+          <span className="small">U plaatst dit als {asType ? 'een gemeente van uw type' : who.name}.</span>
         </div>
       </form>
     </Page>

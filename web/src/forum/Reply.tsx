@@ -11,6 +11,7 @@ import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
 import { Byline } from './Byline';
+import { SimilarMark } from './SimilarMark';
 
 /** A post, and what the reader may do with it. */
 export function Reply({
@@ -70,6 +71,7 @@ export function Reply({
         </p>
       )}
       <Byline author={post.author} at={post.createdAt} href={`#${id}`} />
+      <SimilarMark topic={topic} post={post} />
       {doing === 'writing' ? (
         <EditForm
           topic={topic}

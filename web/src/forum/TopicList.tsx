@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Topic } from '../api/forum';
+import type { Author, Topic } from '../api/forum';
 import { Badge } from '../ui/Badge';
 import { counted, date } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { categoryNames } from '../ui/words';
+import { authorName } from './Byline';
+
+const asker = (author: Author) => (author.type ? undefined : author.municipality?.name) ?? authorName(author);
 
 /** Topics, each with who asks and how far it is. */
 export function TopicList({ topics, level = 2 }: { topics: Topic[]; level?: 2 | 3 }) {
@@ -18,8 +21,7 @@ export function TopicList({ topics, level = 2 }: { topics: Topic[]; level?: 2 | 
           </span>
           <div>
             <p className="card__meta">
-              {categoryNames[topic.category]} · {topic.author.municipality?.name ?? topic.author.name} ·{' '}
-              {date(topic.createdAt)}
+              {categoryNames[topic.category]} · {asker(topic.author)} · {date(topic.createdAt)}
             </p>
             <Heading className="nl-heading nl-heading--level-4">
               <Link href={`/forum/${topic.id}`} className="card__link">

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { forum, type Topic } from '../api/forum';
 import { Problem } from '../api/http';
+import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { useThemes } from '../search/useFilters';
@@ -13,7 +14,7 @@ import { useTypes } from '../type/useTypes';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
-import { TextArea } from '../ui/Fields';
+import { Checkbox, TextArea } from '../ui/Fields';
 import { counted } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
@@ -22,6 +23,7 @@ import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
+import { AS_TYPE_HINT } from './asType';
 import { Byline } from './Byline';
 import { News } from './News';
 import { Reply } from './Reply';
@@ -60,8 +62,7 @@ function Found({ topic }: { topic: Topic }) {
       cache.invalidateQueries({ queryKey: ['topics'] });
     },
   });
-  const mayAccept =
-    topic.category === 'question' && who?.signedIn && (isEditor(who) || who.name === topic.author.name);
+  const mayAccept = topic.category === 'question' && who?.signedIn && (isEditor(who) || topic.own);
 
   return (
     <Page
@@ -145,7 +146,7 @@ function Found({ topic }: { topic: Topic }) {
             <p>Dit gesprek is gesloten; reageren kan niet meer.</p>
           </Notice>
         ) : who?.signedIn ? (
-          <ReplyForm topic={topic} />
+          <ReplyForm topic={topic} who={who} />
         ) : (
           <Notice title="Meepraten?">
             <p>Log in met uw account van de gemeente om te reageren.</p>
@@ -159,13 +160,15 @@ function Found({ topic }: { topic: Topic }) {
   );
 }
 
-function ReplyForm({ topic }: { topic: Topic }) {
+function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
   const key = `reactie:${topic.id}`;
   const cache = useQueryClient();
   const [text, setText] = useState(() => keptDraft<string>(key)?.value ?? '');
   const [error, setError] = useState('');
+  // Who asked without a name would give it away by answering with one.
+  const [asType, setAsType] = useState(topic.own === true && topic.author.type !== undefined);
   const reply = useMutation({
-    mutationFn: () => forum.reply(topic.id, text),
+    mutationFn: () => forum.reply(topic.id, text, asType),
     onSuccess: () => {
       dropDraft(key);
       setText('');
@@ -205,6 +208,15 @@ function ReplyForm({ topic }: { topic: Topic }) {
           keepDraft(key, value);
         }}
       />
+      {who.municipality && (
+        <Checkbox
+          id="als-type"
+          label="Plaats als type gemeente"
+          hint={AS_TYPE_HINT}
+          checked={asType}
+          onChange={setAsType}
+        />
+      )}
       <Button type="submit" look="primary" busy={reply.isPending}>
         {reply.isPending ? 'Plaatsen' : 'Reactie plaatsen'}
       </Button>

@@ -230,30 +230,49 @@ export function CheckboxGroup({
     <FieldGroup {...field}>
       <div className="choices choices--columns">
         {options.map((option, place) => (
-          <div key={option.value} className="choice">
-            <input
-              className="utrecht-checkbox utrecht-checkbox--html-input"
-              type="checkbox"
-              id={place === 0 ? field.id : `${field.id}-${option.value}`}
-              checked={values.includes(option.value)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked
-                    ? [...values, option.value]
-                    : values.filter((value) => value !== option.value),
-                )
-              }
-            />
-            <label
-              className="utrecht-form-label utrecht-form-label--checkbox"
-              htmlFor={place === 0 ? field.id : `${field.id}-${option.value}`}
-            >
-              {option.label}
-              {option.hint && <span className="choice__hint">{option.hint}</span>}
-            </label>
-          </div>
+          <Checkbox
+            key={option.value}
+            id={place === 0 ? field.id : `${field.id}-${option.value}`}
+            label={option.label}
+            hint={option.hint}
+            checked={values.includes(option.value)}
+            onChange={(checked) =>
+              onChange(checked ? [...values, option.value] : values.filter((value) => value !== option.value))
+            }
+          />
         ))}
       </div>
     </FieldGroup>
+  );
+}
+
+/** A single yes or no. */
+export function Checkbox({
+  id,
+  label,
+  hint,
+  checked,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  hint?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <div className="choice">
+      <input
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        type="checkbox"
+        id={id}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={id}>
+        {label}
+        {hint && <span className="choice__hint">{hint}</span>}
+      </label>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ const percentage = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 1,
 });
 const index = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const enumeration = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
   day: 'numeric',
@@ -27,6 +28,9 @@ export const counted = (count: number, one: string, more: string) =>
 
 /** A value for a narrow column: `klasse 2 (sterk stedelijk)` is `2` there. */
 export const brief = (text: string) => text.replace(/^klasse | \(.*\)$/g, '');
+
+/** `Amsterdam, Urk en uw gemeente`. */
+export const listed = (parts: string[]) => enumeration.format(parts);
 
 /** The years of a piece of work: `2021–2023`, or `sinds 2021` while it runs. */
 export function years(period: { startYear: number; endYear?: number }): string {

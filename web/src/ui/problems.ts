@@ -48,6 +48,11 @@ const told: Record<string, Told> = {
     title: 'Dit gesprek is gesloten',
     advice: 'Reageren kan niet meer. Begin zo nodig een nieuw gesprek.',
   },
+  'author-given-away': {
+    title: 'Zo is te zien wie u bent',
+    advice:
+      'Uw gemeente heeft geen type, te weinig gemeenten zijn van dit type, of het gesprek noemt een gemeente of verhaal. Plaats het met uw naam, of haal dat weg.',
+  },
   'entry-state-conflict': {
     title: 'Dat kan in deze fase niet',
     advice:
@@ -162,6 +167,7 @@ const codes: Record<string, string> = {
   'not-allowed': 'Dit is hier niet toegestaan',
   email: 'Dit is geen e-mailadres',
   'place-of-project': 'Alleen een project heeft een eigen plaats',
+  'gives-author-away': 'Zo is te zien wie u bent',
   'unknown-image': 'Deze foto is er niet meer; haal haar weg',
 };
 

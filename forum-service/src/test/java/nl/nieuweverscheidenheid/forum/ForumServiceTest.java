@@ -134,7 +134,22 @@ class ForumServiceTest {
                 .containsEntry("number", 1)
                 .containsEntry("text", "Wij, sinds vorig jaar.")
                 .containsEntry("author", author("GM0184", "Urk"))
+                .containsEntry("similarTo", List.of("asker"))
                 .containsEntry("accepted", true);
+    }
+
+    @Test
+    void whoWritesIsShownWithTheFunctionThatTheirMunicipalityGivesThem() throws Exception {
+        var adviser = Tokens.member("GM0363", "member-adviser", "Testambtenaar", " adviseur wonen ");
+        var opened = call(HttpMethod.POST, TOPICS, adviser, null, body("question", "Wie vraagt dit?"));
+        var topic = TOPICS + "/" + id(opened);
+        var overlong = Tokens.member("GM0363", "member-adviser", "Testambtenaar", "adviseur ".repeat(20));
+        call(HttpMethod.POST, topic + "/posts", overlong, null, "{\"text\":\"Ik\"}");
+
+        Map<String, Object> asker = JsonPath.read(body(topic), "$.author");
+        assertThat(asker).containsEntry("function", "adviseur wonen").containsEntry("verified", true);
+        Map<String, Object> answerer = JsonPath.read(body(topic + "/posts"), "$.items[0].author");
+        assertThat(answerer).doesNotContainKey("function").containsEntry("name", "Testambtenaar");
     }
 
     @Test
@@ -690,7 +705,13 @@ class ForumServiceTest {
     }
 
     private static Map<String, Object> author(String code, String name) {
-        return Map.of("name", "Testambtenaar member-" + code, "municipality", Map.of("code", code, "name", name));
+        return Map.of(
+                "name",
+                "Testambtenaar member-" + code,
+                "municipality",
+                Map.of("code", code, "name", name),
+                "verified",
+                true);
     }
 
     private void tell(Event event) throws Exception {

@@ -42,6 +42,16 @@ public final class Tokens {
                         .claim("municipality", municipality));
     }
 
+    /** A particular official who writes for a municipality, with what the provider tells of them. */
+    public static String member(String municipality, String subject, String name, String function) {
+        return sign(
+                KEY,
+                claims(subject, "portal", Duration.ofMinutes(10), "member")
+                        .claim("name", name)
+                        .claim("municipality", municipality)
+                        .claim("function", function));
+    }
+
     /** An official of the editorial desk. */
     public static String editor() {
         return sign(KEY, claims("editor-1", "portal", Duration.ofMinutes(10), "editor"));

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent.Classification;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
@@ -21,7 +23,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** What published entries and municipalities are called, in memory: read anew from the topics at each start. */
+/**
+ * What published entries and municipalities are called, and of which type these are, in memory: read anew from the topics
+ * at each start.
+ */
 @Component
 public class Names {
     private final Map<String, Versioned> entries = new ConcurrentHashMap<>();
@@ -54,16 +59,42 @@ public class Names {
         return succession.withParts(Set.of(succession.current(code)), municipalities.keySet());
     }
 
+    /** The code of the municipality that has most of this one now: its own, unless it has ended. */
+    public String current(String code) {
+        return succession.current(code);
+    }
+
+    /** The type that a municipality has today; of one that has ended, that of the one that has most of it now. */
+    public Optional<MunicipalityType> typeOf(String code) {
+        return Optional.ofNullable(municipalities.get(current(code))).flatMap(Versioned::asType);
+    }
+
+    /** The type of this slug, as long as there is a municipality of it. */
+    public Optional<MunicipalityType> type(String slug) {
+        return ofType(slug).findFirst();
+    }
+
+    /** How many municipalities are of a type today. */
+    public long countOfType(String slug) {
+        return ofType(slug).count();
+    }
+
+    private Stream<MunicipalityType> ofType(String slug) {
+        return municipalities.values().stream()
+                .flatMap(municipality -> municipality.asType().stream())
+                .filter(type -> type.slug().equals(slug));
+    }
+
     void on(EntryEvent event) {
         keep(
                 entries,
                 event.entryId(),
                 switch (event) {
                     case EntryPublished published ->
-                        new Versioned(published.version(), published.content().title(), true, null);
+                        new Versioned(published.version(), published.content().title(), true, null, null);
                     case EntryRevised revised ->
-                        new Versioned(revised.version(), revised.content().title(), true, null);
-                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null, false, null);
+                        new Versioned(revised.version(), revised.content().title(), true, null, null);
+                    case EntryWithdrawn withdrawn -> new Versioned(withdrawn.version(), null, false, null, null);
                 });
     }
 
@@ -74,10 +105,18 @@ public class Names {
                 switch (event) {
                     case MunicipalityRegistered registered ->
                         new Versioned(
-                                registered.version(), registered.description().name(), true, null);
+                                registered.version(),
+                                registered.description().name(),
+                                true,
+                                null,
+                                type(registered.classification()));
                     case MunicipalityClassified classified ->
                         new Versioned(
-                                classified.version(), classified.description().name(), true, null);
+                                classified.version(),
+                                classified.description().name(),
+                                true,
+                                null,
+                                type(classified.classification()));
                     case MunicipalityEnded ended ->
                         new Versioned(
                                 ended.version(),
@@ -85,8 +124,13 @@ public class Names {
                                 false,
                                 Succession.primary(ended)
                                         .map(MunicipalityEvent.Successor::code)
-                                        .orElse(null));
+                                        .orElse(null),
+                                null);
                 });
+    }
+
+    private static @Nullable MunicipalityType type(@Nullable Classification classification) {
+        return classification == null ? null : new MunicipalityType(classification.slug(), classification.name());
     }
 
     private static void keep(Map<String, Versioned> kept, String id, Versioned heard) {
@@ -97,13 +141,18 @@ public class Names {
             long version,
             @Nullable String name,
             boolean exists,
-            @Nullable String successor) {
+            @Nullable String successor,
+            @Nullable MunicipalityType type) {
         Optional<String> asName() {
             return Optional.ofNullable(name);
         }
 
         Optional<String> asSuccessor() {
             return Optional.ofNullable(successor);
+        }
+
+        Optional<MunicipalityType> asType() {
+            return Optional.ofNullable(type);
         }
     }
 

@@ -37,12 +37,14 @@ class Forum {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Topics topics;
+    private final Authors authors;
     private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
 
-    Forum(Topics topics, PostSettings settings, Clock clock) {
+    Forum(Topics topics, Authors authors, PostSettings settings, Clock clock) {
         this.topics = topics;
+        this.authors = authors;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,8 +63,18 @@ class Forum {
 
     Topic open(Topic.Writing writing, Official official) {
         refuseOutsider(official);
+        return open(writing, official, Author.of(official));
+    }
+
+    /** Opens a topic of which readers know no more than the type of its author's municipality. */
+    Topic openAsType(Topic.Writing writing, Official official) {
+        refuseOutsider(official);
+        return open(writing, official, authors.behindType(official));
+    }
+
+    private Topic open(Topic.Writing writing, Official official, Author author) {
         refuseAnnouncement(writing, official);
-        var topic = Topic.open(TopicId.random(), writing, author(official), false, now());
+        var topic = Topic.open(TopicId.random(), writing, author, false, now());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
         return topic;
     }
@@ -94,7 +106,13 @@ class Forum {
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, author(official)));
+        return turns.take(id, () -> add(id, text, Author.of(official)));
+    }
+
+    /** Answers in a topic so that readers know no more than the type of the author's municipality. */
+    Post answerAsType(TopicId id, String text, Official official) {
+        refuseOutsider(official);
+        return turns.take(id, () -> add(id, text, authors.behindType(official)));
     }
 
     Post post(TopicId id, int number) {
@@ -180,7 +198,7 @@ class Forum {
                 post.topic().value(),
                 post.number(),
                 post.text(),
-                post.author().municipality(),
+                post.author().shownMunicipality(),
                 post.createdAt(),
                 post.former().getLast().until());
     }
@@ -208,7 +226,7 @@ class Forum {
                 post.topic().value(),
                 post.number(),
                 post.text(),
-                post.author().municipality(),
+                post.author().shownMunicipality(),
                 post.createdAt()));
         events.add(changed(counting));
         return events;
@@ -227,7 +245,7 @@ class Forum {
                 topic.types(),
                 topic.entry(),
                 topic.municipality(),
-                topic.author().municipality(),
+                topic.author().shownMunicipality(),
                 topic.posts(),
                 topic.closed(),
                 topic.acceptedPost(),
@@ -264,11 +282,6 @@ class Forum {
         if (writing.category() == Category.ANNOUNCEMENT) {
             official.require(Role.EDITOR);
         }
-    }
-
-    private static Author author(Official official) {
-        return new Author(
-                official.subject(), official.name(), official.municipality().orElse(null));
     }
 
     private Instant now() {

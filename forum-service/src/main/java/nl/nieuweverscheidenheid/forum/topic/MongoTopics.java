@@ -293,7 +293,9 @@ class MongoTopics implements Topics, StorageSetup {
     private static Document document(Author author) {
         return new Document("subject", author.subject())
                 .append("name", author.name())
-                .append("municipality", author.municipality());
+                .append("municipality", author.municipality())
+                .append("function", author.function())
+                .append("type", author.type());
     }
 
     private static Topic readTopic(Document document) {
@@ -352,6 +354,11 @@ class MongoTopics implements Topics, StorageSetup {
 
     private static Author readAuthor(@Nullable Document document) {
         var stored = Optional.ofNullable(document).orElseThrow();
-        return new Author(stored.getString("subject"), stored.getString("name"), stored.getString("municipality"));
+        return new Author(
+                stored.getString("subject"),
+                stored.getString("name"),
+                stored.getString("municipality"),
+                stored.getString("function"),
+                stored.getString("type"));
     }
 }

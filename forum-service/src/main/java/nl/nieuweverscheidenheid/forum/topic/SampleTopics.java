@@ -62,24 +62,20 @@ class SampleTopics implements StorageSetup {
                         sample.types(),
                         sample.entryKey() == null ? null : "voorbeeld-" + sample.entryKey(),
                         null),
-                author(sample.municipality()),
+                Author.sample(sample.municipality()),
                 true,
                 openedAt);
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), Forum.content(topic))));
         for (var answer : Objects.requireNonNullElse(sample.posts(), List.<SamplePost>of())) {
             topic = topic.answered(topic.lastPostAt().plus(Duration.ofHours(2)));
             var post = Post.add(
-                    topic.id(), topic.posts(), answer.text(), author(answer.municipality()), topic.lastPostAt());
+                    topic.id(), topic.posts(), answer.text(), Author.sample(answer.municipality()), topic.lastPostAt());
             topics.addPost(topic, post, Forum.eventsOf(topic, post));
             if (Objects.equals(sample.accepted(), post.number())) {
                 topic = topic.accept(post);
                 topics.save(topic, List.of(Forum.changed(topic)));
             }
         }
-    }
-
-    private static Author author(@Nullable String municipality) {
-        return new Author("sample", "Voorbeeldambtenaar", municipality);
     }
 
     private List<Sample> read() {

@@ -66,6 +66,7 @@ public record Topic(
     public record Removal(Instant at, int untold) {}
 
     static Topic open(TopicId id, Writing writing, Author author, boolean sample, Instant now) {
+        refuseTelling(author, writing);
         return new Topic(
                 id,
                 1,
@@ -89,6 +90,7 @@ public record Topic(
     /** The topic with other words; what is no question any more has no answer. */
     Topic rewrite(Writing writing) {
         refuseClosed();
+        refuseTelling(author, writing);
         return new Topic(
                 id,
                 version + 1,
@@ -154,6 +156,13 @@ public record Topic(
     void refuseClosed() {
         if (closed) {
             throw new TopicClosed(id);
+        }
+    }
+
+    /** People ask about their own municipality and what it did, or so others will think. */
+    private static void refuseTelling(Author author, Writing writing) {
+        if (author.hidden() && (writing.municipality() != null || writing.entry() != null)) {
+            throw new AuthorGivenAway("What names a municipality or a story does not hide whose author it is");
         }
     }
 

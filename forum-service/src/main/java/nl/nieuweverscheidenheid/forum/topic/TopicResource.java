@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.topic.AuthorView.MunicipalityView;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
@@ -41,46 +43,53 @@ class TopicResource {
 
     private final Forum forum;
     private final Names names;
+    private final Likeness likeness;
 
-    TopicResource(Forum forum, Names names) {
+    TopicResource(Forum forum, Names names, Likeness likeness) {
         this.forum = forum;
         this.names = names;
+        this.likeness = likeness;
     }
 
     @GetMapping
     @Operation(summary = "Topics, the last spoken in first")
-    PageOf<TopicView> list(Filter filter, Paging paging) {
-        return forum.list(filter.toSelection(names), paging).map(this::view);
+    PageOf<TopicView> list(Filter filter, Paging paging, Optional<Official> reader) {
+        return forum.list(filter.toSelection(names), paging).map(topic -> view(topic, reader));
     }
 
     @PostMapping
-    @Operation(summary = "Opens a topic with its first post")
+    @Operation(
+            summary = "Opens a topic with its first post",
+            description = "With asType, readers know no more of its author than the type of their municipality.")
+    @ApiResponse(responseCode = "409", description = "It would be clear who writes")
     @ApiResponse(responseCode = "201", description = "It was opened", useReturnTypeSchema = true)
     ResponseEntity<TopicView> open(@RequestBody NewTopic body, Official official) {
-        var topic = forum.open(writing(body), official);
+        body.refuseTelling();
+        var topic = body.isAsType() ? forum.openAsType(writing(body), official) : forum.open(writing(body), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(view(topic));
+                .body(view(topic, Optional.of(official)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One topic")
-    ResponseEntity<TopicView> get(@PathVariable TopicId id) {
-        return answer(forum.get(id));
+    ResponseEntity<TopicView> get(@PathVariable TopicId id, Optional<Official> reader) {
+        return answer(forum.get(id), reader);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Rewrites a topic")
     ResponseEntity<TopicView> rewrite(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewTopic body, Official official) {
-        return answer(forum.rewrite(id, version, writing(body), official));
+        body.refuseOtherVoice();
+        return answer(forum.rewrite(id, version, writing(body), official), Optional.of(official));
     }
 
     @PutMapping("/{id}/closing")
     @Operation(summary = "Closes a topic to further posts")
     ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
-        return answer(forum.close(id, version, official));
+        return answer(forum.close(id, version, official), Optional.of(official));
     }
 
     @PutMapping("/{id}/removal")
@@ -95,37 +104,40 @@ class TopicResource {
     @Operation(summary = "Says which post answers the question")
     ResponseEntity<TopicView> accept(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewAcceptance body, Official official) {
-        return answer(forum.accept(id, version, body.postId(), official));
+        return answer(forum.accept(id, version, body.postId(), official), Optional.of(official));
     }
 
     @GetMapping("/{id}/posts")
     @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id);
-        return forum.posts(topic, paging).map(post -> view(post, post.id().equals(topic.acceptedPost()), reader));
+        return forum.posts(topic, paging).map(post -> view(post, topic, reader));
     }
 
     @PostMapping("/{id}/posts")
-    @Operation(summary = "Adds a post to a topic")
-    @ApiResponse(responseCode = "409", description = "Not in the state it is in")
+    @Operation(
+            summary = "Adds a post to a topic",
+            description = "With asType, readers know no more of its author than the type of their municipality.")
+    @ApiResponse(responseCode = "409", description = "Not in the state it is in, or it would be clear who writes")
     @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
     ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
-        var post = forum.answer(id, body.text(), official);
+        var post = body.isAsType()
+                ? forum.answerAsType(id, body.text(), official)
+                : forum.answer(id, body.text(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
-                .body(view(post, false, Optional.of(official)));
+                .body(view(post, forum.get(id), Optional.of(official)));
     }
 
     @GetMapping("/{id}/posts/{number}")
     @Operation(summary = "One post, with what it said before")
     ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
         var post = forum.post(id, number);
-        var accepted = post.id().equals(forum.get(id).acceptedPost());
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
                 .body(new WholePostView(
-                        view(post, accepted, reader),
+                        view(post, forum.get(id), reader),
                         post.former().stream()
                                 .map(former -> new FormerView(former.text(), former.until()))
                                 .toList()));
@@ -139,12 +151,12 @@ class TopicResource {
             @PathVariable TopicId id,
             @PathVariable int number,
             EntityVersion version,
-            @RequestBody NewPost body,
+            @RequestBody NewWords body,
             Official author) {
         var post = forum.edit(id, number, version, body.text(), author);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
-                .body(view(post, post.id().equals(forum.get(id).acceptedPost()), Optional.of(author)));
+                .body(view(post, forum.get(id), Optional.of(author)));
     }
 
     @PutMapping("/{id}/posts/{number}/removal")
@@ -180,8 +192,8 @@ class TopicResource {
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<TopicView> answer(Topic topic) {
-        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic));
+    private ResponseEntity<TopicView> answer(Topic topic, Optional<Official> reader) {
+        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic, reader));
     }
 
     private static Topic.Writing writing(NewTopic body) {
@@ -195,24 +207,26 @@ class TopicResource {
                 body.municipality());
     }
 
-    private TopicView view(Topic topic) {
+    private TopicView view(Topic topic, Optional<Official> reader) {
         return new TopicView(
                 topic.id().value(),
                 topic.version(),
                 topic.category(),
                 topic.title(),
                 topic.text(),
-                view(topic.author()),
+                AuthorView.of(topic.author(), reader, names),
                 topic.themes(),
                 topic.types(),
                 story(topic.entry()),
-                topic.municipality() == null ? null : place(topic.municipality()),
+                topic.municipality() == null ? null : MunicipalityView.of(topic.municipality(), names),
                 topic.posts(),
                 topic.acceptedPost(),
                 topic.lastPostAt(),
                 topic.createdAt(),
                 topic.closed() ? "closed" : "open",
-                topic.sample());
+                topic.sample(),
+                reader.map(official -> topic.author().subject().equals(official.subject()))
+                        .orElse(null));
     }
 
     /** The story, as long as it can be read. */
@@ -224,7 +238,7 @@ class TopicResource {
     }
 
     /** A removed post is a place in the topic, and why there is nothing to read. */
-    private PostView view(Post post, boolean accepted, Optional<Official> reader) {
+    private PostView view(Post post, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
         return new PostView(
@@ -232,25 +246,18 @@ class TopicResource {
                 post.number(),
                 post.version(),
                 removal == null ? post.text() : null,
-                removal == null ? view(post.author()) : null,
+                removal == null ? AuthorView.of(post.author(), reader, names) : null,
                 post.createdAt(),
                 removal != null || post.former().isEmpty()
                         ? null
                         : post.former().getLast().until(),
                 removal == null ? null : new RemovalView(removal.at(), removal.byEditor(), removal.reason()),
-                accepted,
+                post.id().equals(topic.acceptedPost()),
+                removal == null ? likeness.of(post, topic, reader) : List.of(),
                 post.thanks().size(),
                 subject.map(post.thanks()::contains).orElse(null),
                 subject.map(own -> forum.editableUntil(post, own)).orElse(null),
                 subject.map(post.author().subject()::equals).orElse(null));
-    }
-
-    private AuthorView view(Author author) {
-        return new AuthorView(author.name(), author.municipality() == null ? null : place(author.municipality()));
-    }
-
-    private MunicipalityView place(String code) {
-        return new MunicipalityView(code, names.ofMunicipality(code).orElse(code));
     }
 
     /** What is left without the white space around it, before it is measured; null where a part is missing. */
@@ -306,18 +313,60 @@ class TopicResource {
             List<@NotNull @Pattern(regexp = SLUG, message = "This is no type") String> types,
 
             @KnownEntry @Nullable String entry,
-            @KnownMunicipality @Nullable String municipality) {
+            @KnownMunicipality @Nullable String municipality,
+            @Nullable Boolean asType) {
         NewTopic {
             title = stripped(title);
             text = stripped(text);
+        }
+
+        boolean isAsType() {
+            return Boolean.TRUE.equals(asType);
+        }
+
+        /** People ask about their own municipality and its stories, or so others will think. */
+        void refuseTelling() {
+            var telling = new ArrayList<Violation>();
+            if (isAsType() && municipality != null) {
+                telling.add(Violation.at("/municipality", "gives-author-away", "It would be clear who asks"));
+            }
+            if (isAsType() && entry != null) {
+                telling.add(Violation.at("/entry", "gives-author-away", "It would be clear who asks"));
+            }
+            if (!telling.isEmpty()) {
+                throw new InvalidInput(telling);
+            }
+        }
+
+        /** As who something was said is said once and for all. */
+        void refuseOtherVoice() {
+            if (asType != null) {
+                throw new InvalidInput(
+                        List.of(Violation.at("/asType", "not-allowed", "As who it was opened does not change")));
+            }
         }
     }
 
     record NewPost(
             @Legible(message = "A post needs a text")
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
-            String text) {
+            String text,
+
+            @Nullable Boolean asType) {
         NewPost {
+            text = stripped(text);
+        }
+
+        boolean isAsType() {
+            return Boolean.TRUE.equals(asType);
+        }
+    }
+
+    record NewWords(
+            @Legible(message = "A post needs a text")
+            @Size(max = 10_000, message = "A text has at most 10,000 characters")
+            String text) {
+        NewWords {
             text = stripped(text);
         }
     }
@@ -334,6 +383,7 @@ class TopicResource {
             @Legible(message = "Say which post answers the question")
             String postId) {}
 
+    /** A topic; whether it is who asks that wrote it is told to them, if they are signed in. */
     record TopicView(
             String id,
             long version,
@@ -350,9 +400,14 @@ class TopicResource {
             Instant lastPostAt,
             Instant createdAt,
             String state,
-            boolean sample) {}
+            boolean sample,
+            @Nullable Boolean own) {}
 
-    /** The last three are of who asks, if they are signed in. */
+    /**
+     * A post. The last three are of who asks, if they are signed in.
+     *
+     * @param similarTo whose municipality is of the same type as the author's: asker, topic and reader
+     */
     record PostView(
             String id,
             int number,
@@ -363,6 +418,7 @@ class TopicResource {
             @Nullable Instant editedAt,
             @Nullable RemovalView removal,
             boolean accepted,
+            List<String> similarTo,
             int thanks,
             @Nullable Boolean thanked,
             @Nullable Instant editableUntil,
@@ -374,10 +430,6 @@ class TopicResource {
 
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
-
-    record AuthorView(String name, @Nullable MunicipalityView municipality) {}
-
-    record MunicipalityView(String code, String name) {}
 
     record EntryView(String id, String title) {}
 }

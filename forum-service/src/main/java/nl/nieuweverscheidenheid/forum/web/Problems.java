@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.topic.AuthorGivenAway;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
 import nl.nieuweverscheidenheid.forum.topic.PostSettled;
@@ -37,6 +38,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(OwnPost e) {
         return problem(HttpStatus.CONFLICT, "own-post", "Your own post", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AuthorGivenAway e) {
+        return problem(HttpStatus.CONFLICT, "author-given-away", "It would be clear who writes", e);
     }
 
     @ExceptionHandler

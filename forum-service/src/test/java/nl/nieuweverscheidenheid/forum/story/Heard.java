@@ -10,6 +10,7 @@ import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.Classification;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.Description;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
@@ -37,11 +38,26 @@ public final class Heard {
     }
 
     public static MunicipalityRegistered registered(String code, long version, String name) {
-        return new MunicipalityRegistered(code, version, description(name), type(), NOON);
+        return registered(code, version, name, "grensgemeenten");
+    }
+
+    public static MunicipalityRegistered registered(String code, long version, String name, String type) {
+        return new MunicipalityRegistered(code, version, description(name), type(type), NOON);
+    }
+
+    /** What is known when all this was heard, and nothing else. */
+    public static Names names(MunicipalityEvent... events) {
+        var names = new Names();
+        List.of(events).forEach(names::on);
+        return names;
+    }
+
+    static MunicipalityClassified unclassified(String code, long version, String name) {
+        return new MunicipalityClassified(code, version, description(name), null, NOON);
     }
 
     static MunicipalityClassified classified(String code, long version, String name) {
-        return new MunicipalityClassified(code, version, description(name), type(), NOON);
+        return new MunicipalityClassified(code, version, description(name), type("grensgemeenten"), NOON);
     }
 
     public static MunicipalityEnded ended(String code, long version, String name) {
@@ -67,7 +83,8 @@ public final class Heard {
         return new Description(name, name, name.toLowerCase(Locale.ROOT), "PV27", "Noord-Holland", 4.9, 52.4, 1000);
     }
 
-    private static Classification type() {
-        return new Classification("grensgemeenten", "Grensgemeenten", "indication");
+    private static Classification type(String slug) {
+        return new Classification(
+                slug, slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1), "indication");
     }
 }

@@ -48,6 +48,33 @@ class NamesTest {
     }
 
     @Test
+    void aMunicipalityIsOfTheTypeThatItHasToday() {
+        names.on(Heard.registered("GM0363", 1, "Amsterdam", "voorsteden"));
+        names.on(Heard.registered("GM0184", 1, "Urk"));
+        assertThat(names.typeOf("GM0363")).contains(new MunicipalityType("voorsteden", "Voorsteden"));
+        assertThat(names.countOfType("grensgemeenten")).isOne();
+
+        names.on(Heard.classified("GM0363", 2, "Amsterdam"));
+        assertThat(names.typeOf("GM0363")).contains(new MunicipalityType("grensgemeenten", "Grensgemeenten"));
+        assertThat(names.countOfType("grensgemeenten")).isEqualTo(2);
+        assertThat(names.type("voorsteden")).isEmpty();
+
+        names.on(Heard.unclassified("GM0363", 3, "Amsterdam"));
+        assertThat(names.typeOf("GM0363")).isEmpty();
+        assertThat(names.typeOf("GM9999")).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityThatEndedHasTheTypeOfItsSuccessorAndCountsNoMore() {
+        names.on(Heard.registered("GM0501", 1, "Brielle", "voorsteden"));
+        names.on(Heard.registered("GM1992", 1, "Voorne aan Zee"));
+        names.on(Heard.ended("GM0501", 2, "Brielle", "GM1992"));
+
+        assertThat(names.typeOf("GM0501")).contains(new MunicipalityType("grensgemeenten", "Grensgemeenten"));
+        assertThat(names.countOfType("voorsteden")).isZero();
+    }
+
+    @Test
     void whatWasWrittenForAnEndedMunicipalityKeepsItsName() {
         names.on(Heard.ended("GM0140", 1, "Littenseradiel"));
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,8 @@ import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -38,7 +41,7 @@ class ForumTest {
 
     private final MovableClock clock = new MovableClock(NOON.toString());
     private final InMemoryTopics topics = new InMemoryTopics();
-    private final Forum forum = new Forum(topics, Talks.HALF_AN_HOUR, clock);
+    private final Forum forum = Talks.forum(topics, clock);
     private final TopicId id = forum.open(QUESTION, MEMBER).id();
 
     @Test
@@ -88,7 +91,7 @@ class ForumTest {
 
     @Test
     void whoComesSecondWithANumberTakesTheNext() {
-        var elsewhere = new Forum(topics, Talks.HALF_AN_HOUR, clock);
+        var elsewhere = Talks.forum(topics, clock);
         var overtaken = new Forum(
                 new InMemoryTopics() {
                     private int times = 3;
@@ -107,6 +110,7 @@ class ForumTest {
                         topics.addPost(counting, post, events);
                     }
                 },
+                new Authors(Talks.MUNICIPALITIES),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -132,6 +136,7 @@ class ForumTest {
                         topics.addPost(counting, post, events);
                     }
                 },
+                new Authors(Talks.MUNICIPALITIES),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -142,7 +147,7 @@ class ForumTest {
 
     @Test
     void writersOfTwoProcessesAtOnceGetEachTheirOwnNumber() throws Exception {
-        var processes = List.of(forum, new Forum(topics, Talks.HALF_AN_HOUR, clock));
+        var processes = List.of(forum, Talks.forum(topics, clock));
 
         write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, MEMBER));
 
@@ -307,12 +312,51 @@ class ForumTest {
     }
 
     @Test
+    void whoWritesAsATypeIsToldOfToNobody() {
+        var asked = forum.openAsType(Talks.sketch(Category.QUESTION), MEMBER);
+        forum.answerAsType(id, "Wij ook", MEMBER);
+        clock.pass(Duration.ofMinutes(1));
+        forum.edit(id, 1, version(1), "Wij ook niet", MEMBER);
+        forum.close(asked.id(), version(1), MEMBER);
+
+        assertThat(asked.author()).isEqualTo(Talks.AUTHOR.behind("grensgemeenten"));
+        assertThat(topics.told().stream()
+                        .skip(1)
+                        .filter(event -> !event.subject().equals(id.value())))
+                .hasSize(4)
+                .asString()
+                .doesNotContain("GM0363");
+    }
+
+    @Test
+    void aTypeHidesNobodyWhereTooFewAreOfIt() {
+        var sketch = Talks.sketch(Category.QUESTION);
+        var stranger = new Official("s", "Zonder type", Optional.of("GM9999"), Set.of(Role.MEMBER));
+
+        assertThatThrownBy(() -> forum.openAsType(sketch, NEIGHBOUR))
+                .isInstanceOf(AuthorGivenAway.class)
+                .hasMessageContaining("Only 1 municipalities");
+        assertThatThrownBy(() -> forum.answerAsType(id, "Wij", NEIGHBOUR)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.openAsType(sketch, stranger)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.openAsType(sketch, EDITOR)).isInstanceOf(AuthorGivenAway.class);
+        assertThat(topics.told()).hasSize(1);
+    }
+
+    @Test
+    void noStoryAndNoMunicipalityGiveAwayWhoWritesAsAType() {
+        var asked = forum.openAsType(Talks.sketch(Category.QUESTION), MEMBER);
+
+        assertThatThrownBy(() -> forum.openAsType(QUESTION, MEMBER)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.rewrite(asked.id(), version(1), QUESTION, MEMBER))
+                .isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.rewrite(asked.id(), version(1), QUESTION, EDITOR))
+                .isInstanceOf(AuthorGivenAway.class);
+    }
+
+    @Test
     void momentsAreKeptAsTheStoreKeepsThem() {
         var fine = Clock.fixed(Instant.parse("2026-03-02T12:00:00.123456789Z"), ZoneOffset.UTC);
-        assertThat(new Forum(topics, Talks.HALF_AN_HOUR, fine)
-                        .open(QUESTION, MEMBER)
-                        .createdAt())
-                .isEqualTo("2026-03-02T12:00:00.123Z");
+        assertThat(Talks.forum(topics, fine).open(QUESTION, MEMBER).createdAt()).isEqualTo("2026-03-02T12:00:00.123Z");
     }
 
     /** Lets so many write at the same time; each must find what they were acknowledged. */

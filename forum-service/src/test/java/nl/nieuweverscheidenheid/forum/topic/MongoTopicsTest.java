@@ -94,6 +94,20 @@ class MongoTopicsTest extends TopicsContract {
     }
 
     @Test
+    void whoWroteBeforeFunctionsWereKeptIsReadAsTheyWereKept() {
+        var topic = added();
+        var post = answered(topic, "Een");
+        for (var collection : List.of("topics", "posts")) {
+            database.getCollection(collection).updateMany(new Document(), Updates.unset("author.function"));
+        }
+
+        var author = new Author(Talks.AUTHOR.subject(), Talks.AUTHOR.name(), Talks.AUTHOR.municipality(), null, null);
+        assertThat(stored(topic).author()).isEqualTo(author);
+        assertThat(topics.findPost(topic.id(), post.id()).orElseThrow().author())
+                .isEqualTo(author);
+    }
+
+    @Test
     void aLongTopicIsReadAsCheaplyAtItsEndAsAtItsBeginning() {
         var topic = longTopic();
 

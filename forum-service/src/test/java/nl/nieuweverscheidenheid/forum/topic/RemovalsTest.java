@@ -24,7 +24,7 @@ class RemovalsTest {
     private static final RemovalSettings THREE_AT_A_TIME = new RemovalSettings(Duration.ofHours(1), 3);
 
     private final Mortal topics = new Mortal();
-    private final Forum forum = new Forum(topics, Talks.HALF_AN_HOUR, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Forum forum = Talks.forum(topics, Clock.fixed(NOON, ZoneOffset.UTC));
     private final Removals removals = new Removals(topics, THREE_AT_A_TIME);
 
     @Test

@@ -1,27 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.forum.story.Heard;
+import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 
 /** Topics and posts to begin a test with, and who write them. */
 final class Talks {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    static final Author AUTHOR = new Author("subject-1", "Ambtenaar", "GM0363");
-    static final Official MEMBER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of(Role.MEMBER));
+    static final Author AUTHOR = new Author("subject-1", "Ambtenaar", "GM0363", "adviseur wonen", null);
+    static final Official MEMBER = new Official(
+            "subject-1", "Ambtenaar", Optional.of("GM0363"), Optional.of("adviseur wonen"), Set.of(Role.MEMBER));
     static final Official NEIGHBOUR = new Official("subject-2", "Buur", Optional.of("GM0599"), Set.of(Role.MEMBER));
     static final Official EDITOR = new Official("subject-3", "Redacteur", Optional.empty(), Set.of(Role.EDITOR));
     static final Official OUTSIDER = new Official("subject-1", "Ambtenaar", Optional.of("GM0363"), Set.of());
 
     static final PostSettings HALF_AN_HOUR = new PostSettings(Duration.ofMinutes(30));
 
+    /** Five of one type, among which that of {@link #MEMBER}, and fewer of that of {@link #NEIGHBOUR}. */
+    static final Names MUNICIPALITIES = Heard.names(
+            Heard.registered("GM0363", 1, "Amsterdam"),
+            Heard.registered("GM0184", 1, "Urk"),
+            Heard.registered("GM0034", 1, "Almere"),
+            Heard.registered("GM0518", 1, "Den Haag"),
+            Heard.registered("GM0765", 1, "Pekela"),
+            Heard.registered("GM0599", 1, "Rotterdam", "voorsteden"));
+
     private Talks() {}
+
+    static Forum forum(Topics topics, Clock clock) {
+        return new Forum(topics, new Authors(MUNICIPALITIES), HALF_AN_HOUR, clock);
+    }
 
     /** With all that one can say. */
     static Topic.Writing complete(Category category) {

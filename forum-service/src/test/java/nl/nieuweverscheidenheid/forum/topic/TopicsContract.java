@@ -32,13 +32,21 @@ abstract class TopicsContract {
     @Test
     void whatWasStoredComesBackWhole() {
         var complete = Topic.open(
-                TopicId.random(), Talks.complete(Category.DILEMMA), new Author("s", "Naam", null), true, NOON);
+                TopicId.random(),
+                Talks.complete(Category.DILEMMA),
+                new Author("s", "Naam", null, null, null),
+                true,
+                NOON);
         var sketch = Talks.open(Talks.sketch(Category.QUESTION));
+        var hidden = Topic.open(
+                TopicId.random(), Talks.sketch(Category.QUESTION), Talks.AUTHOR.behind("grensgemeenten"), false, NOON);
         topics().add(complete, Talks.told(complete));
+        topics().add(hidden, Talks.told(hidden));
         topics().add(sketch, Talks.told(sketch));
 
         assertThat(topics().find(complete.id())).contains(complete);
         assertThat(topics().find(sketch.id())).contains(sketch);
+        assertThat(topics().find(hidden.id())).contains(hidden);
         assertThat(topics().isEmpty()).isFalse();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param subject how tokens name the account: tells nothing about it and never changes
  * @param municipality the CBS code of the municipality that it works for
+ * @param function what it does there
  * @param does what the role is for, to end a Dutch sentence that starts with its name
  */
 record DemoAccount(
@@ -16,6 +17,7 @@ record DemoAccount(
         String subject,
         String fullName,
         Optional<String> municipality,
+        Optional<String> function,
         List<String> roles,
         String does) {
     /** One password for all, shown on the sign-in page. */
@@ -27,6 +29,7 @@ record DemoAccount(
                     "5d0c8f5e-3f0b-4a57-9f7e-6f1d8f0a3c11",
                     "Demo-ambtenaar Amsterdam",
                     Optional.of("GM0363"),
+                    Optional.of("beleidsadviseur samenleven"),
                     List.of("member"),
                     "dient voorbeelden in voor de gemeente Amsterdam en schrijft op het forum"),
             new DemoAccount(
@@ -34,6 +37,7 @@ record DemoAccount(
                     "e27b6a94-9c1f-4c58-8d3a-1a6f2b90c744",
                     "Demo-ambtenaar Rotterdam",
                     Optional.of("GM0599"),
+                    Optional.of("programmamanager inburgering"),
                     List.of("member"),
                     "doet hetzelfde voor de gemeente Rotterdam, en neemt voorbeelden over"),
             new DemoAccount(
@@ -41,12 +45,14 @@ record DemoAccount(
                     "a1f7c2de-0b6e-4a86-8f39-2b7a54d5e922",
                     "Demo-redacteur",
                     Optional.empty(),
+                    Optional.empty(),
                     List.of("editor"),
                     "beoordeelt inzendingen en publiceert ze"),
             new DemoAccount(
                     "beheerder",
                     "c93b1e70-7d52-4d0f-b1c6-90e4f7a2d833",
                     "Demo-beheerder",
+                    Optional.empty(),
                     Optional.empty(),
                     List.of("admin", "editor"),
                     "mag alles wat de redactie mag en beheert de gegevens"));

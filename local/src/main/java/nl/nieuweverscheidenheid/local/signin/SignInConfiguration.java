@@ -108,6 +108,7 @@ class SignInConfiguration {
                     claims.claim("name", account.fullName());
                     claims.claim("roles", account.roles());
                     account.municipality().ifPresent(code -> claims.claim("municipality", code));
+                    account.function().ifPresent(function -> claims.claim("function", function));
                 });
     }
 

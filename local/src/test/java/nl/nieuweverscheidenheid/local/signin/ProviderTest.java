@@ -53,12 +53,13 @@ class ProviderTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "ambtenaar, Demo-ambtenaar Amsterdam, GM0363, member",
-                "ambtenaar-rotterdam, Demo-ambtenaar Rotterdam, GM0599, member",
-                "redacteur, Demo-redacteur, none, editor",
-                "beheerder, Demo-beheerder, none, admin editor"
+                "ambtenaar, Demo-ambtenaar Amsterdam, GM0363, beleidsadviseur samenleven, member",
+                "ambtenaar-rotterdam, Demo-ambtenaar Rotterdam, GM0599, programmamanager inburgering, member",
+                "redacteur, Demo-redacteur, none, none, editor",
+                "beheerder, Demo-beheerder, none, none, admin editor"
             })
-    void tellsThePortalWhoSignedIn(String username, String name, String municipality, String roles) throws Exception {
+    void tellsThePortalWhoSignedIn(String username, String name, String municipality, String function, String roles)
+            throws Exception {
         var tokens = tokens(code(username));
 
         for (var token : new String[] {"access_token", "id_token"}) {
@@ -68,6 +69,7 @@ class ProviderTest {
             assertThat(claims.getSubject()).matches("[0-9a-f-]{36}").doesNotContain(username);
             assertThat(claims.getStringClaim("name")).isEqualTo(name);
             assertThat(claims.getStringClaim("municipality")).isEqualTo(municipality);
+            assertThat(claims.getStringClaim("function")).isEqualTo(function);
             assertThat(claims.getStringListClaim("roles")).containsExactly(roles.split(" "));
             assertThat(claims.getExpirationTime()).isAfter(claims.getIssueTime());
         }

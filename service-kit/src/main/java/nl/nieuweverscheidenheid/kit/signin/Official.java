@@ -10,10 +10,17 @@ import java.util.Set;
  * @param subject opaque id; the only part that may leave a service in an event
  * @param name as shown with contributions
  * @param municipality CBS code of the municipality that they work for
+ * @param function what they do there, in their own organisation's words, such as beleidsadviseur wonen
  */
-public record Official(String subject, String name, Optional<String> municipality, Set<Role> roles) {
+public record Official(
+        String subject, String name, Optional<String> municipality, Optional<String> function, Set<Role> roles) {
     public Official {
         roles = Set.copyOf(roles);
+    }
+
+    /** An official of whose function the identity provider tells nothing. */
+    public Official(String subject, String name, Optional<String> municipality, Set<Role> roles) {
+        this(subject, name, municipality, Optional.empty(), roles);
     }
 
     /** Whether they have the role. */

@@ -17,6 +17,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives resources the {@link Official} of the request's token, or an empty Optional where reading is open. */
 final class OfficialResolver implements HandlerMethodArgumentResolver {
+    /** What is longer is no function but somebody's life story. */
+    private static final int LONGEST_FUNCTION = 80;
+
+    private final SignInSettings settings;
+
+    OfficialResolver(SignInSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == Official.class;
@@ -35,7 +44,7 @@ final class OfficialResolver implements HandlerMethodArgumentResolver {
         return parameter.isOptional() ? official : official.orElseThrow(SignInMissing::new);
     }
 
-    private static Official of(Jwt token) {
+    private Official of(Jwt token) {
         var roles = Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
                 .flatMap(role -> Role.named(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -43,6 +52,9 @@ final class OfficialResolver implements HandlerMethodArgumentResolver {
                 Objects.requireNonNull(token.getSubject(), "The token names no subject"),
                 Objects.requireNonNullElse(token.getClaimAsString("name"), "Naam onbekend"),
                 Optional.ofNullable(token.getClaimAsString("municipality")),
+                Optional.ofNullable(token.getClaimAsString(settings.functionClaim()))
+                        .map(String::strip)
+                        .filter(function -> !function.isEmpty() && function.length() <= LONGEST_FUNCTION),
                 roles);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.nieuweverscheidenheid.kit.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes each service check tokens itself: reading is open, all else takes a sign-in. */
 @AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+@EnableConfigurationProperties(SignInSettings.class)
 class SignInAutoConfiguration {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -84,11 +86,11 @@ class SignInAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer officials() {
+    WebMvcConfigurer officials(SignInSettings settings) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new OfficialResolver());
+                resolvers.add(new OfficialResolver(settings));
             }
         };
     }

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import nl.nieuweverscheidenheid.events.MunicipalityEvent;
+import nl.nieuweverscheidenheid.events.PostEvent;
+import nl.nieuweverscheidenheid.events.TopicEvent;
+import nl.nieuweverscheidenheid.forum.story.Heard;
+import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.kit.event.EventFamily;
+import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.Messages;
+import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tokens;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who asked to be shown as the type of their municipality only is looked for everywhere, and found by editors alone. */
+@OnBackend
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.removals.batch=2")
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
+class HiddenAuthorsTest {
+    private static final String TOPICS = "/api/forum/v1/topics";
+    private static final String TYPE = "schuilgemeenten";
+
+    /** All that says who it is, in lower case. */
+    private static final List<String> SECRETS =
+            List.of("naam-verklapt", "verklapstad", "functie-verklapt", "subject-verklapt", "gm7701");
+
+    private static final String AUTHOR =
+            Tokens.member("GM7701", "subject-verklapt", "Naam-Verklapt", "functie-verklapt");
+    private static final String COLLEAGUE = Tokens.member("GM7701", "subject-collega", "Collega", "collega");
+    private static final String LOOKALIKE = Tokens.member("GM7702", "subject-ander", "Ander", "ander");
+    private static final String STRANGER = Tokens.member("GM0184");
+    private static final String EDITOR = Tokens.editor();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Producer<String, byte[]> producer;
+
+    @Autowired
+    private Names names;
+
+    @BeforeEach
+    void fiveMunicipalitiesAreOfTheType() throws Exception {
+        tell(Heard.registered("GM7701", 1, "Verklapstad", TYPE));
+        for (var number = 2; number <= 5; number++) {
+            tell(Heard.registered("GM770" + number, 1, "Schuilplaats " + number, TYPE));
+        }
+        tell(Heard.registered("GM7711", 1, "Alleenstad", "eenlinggemeenten"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> names.countOfType(TYPE) == 5 && names.hasMunicipality("GM7711"));
+    }
+
+    @Test
+    void isFoundInNoAnswerNoEventAndNoLog(CapturedOutput output) throws Exception {
+        var leaks = new Leaks(http);
+        var own = id(call(HttpMethod.POST, TOPICS, AUTHOR, null, topic("Wie durft?")));
+        var asked = TOPICS + "/" + own;
+        posted(own, LOOKALIKE, "{\"text\":\"Wij misschien.\"}");
+        posted(own, AUTHOR, "{\"text\":\"Dat helpt.\",\"asType\":true}");
+        posted(own, AUTHOR, "{\"text\":\"Weg hiermee.\",\"asType\":true}");
+        var others = id(call(HttpMethod.POST, TOPICS, LOOKALIKE, null, """
+                {"category":"dilemma","title":"Van een ander","text":"Tekst"}"""));
+        posted(others, AUTHOR, "{\"text\":\"Zo deden wij het.\",\"asType\":true}");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> told(own + ".3").size() == 1 && told(others + ".1").size() == 1);
+        assertThat(call(HttpMethod.PUT, asked, AUTHOR, "\"4\"", """
+                {"category":"question","title":"Wie durft er?","text":"Tekst"}""")).hasStatusOk();
+        assertThat(call(HttpMethod.PUT, asked + "/posts/2", AUTHOR, "\"1\"", "{\"text\":\"Dat helpt ons.\"}"))
+                .hasStatusOk();
+        assertThat(call(HttpMethod.PUT, asked + "/posts/3/removal", AUTHOR, "\"1\"", "{}"))
+                .hasStatus(204);
+        assertThat(call(HttpMethod.PUT, asked + "/posts/2/thanks", LOOKALIKE, null, null))
+                .hasStatus(204);
+        assertThat(call(HttpMethod.PUT, asked + "/posts/1/thanks", AUTHOR, null, null))
+                .hasStatus(204);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        asked + "/accepted-answer",
+                        AUTHOR,
+                        "\"5\"",
+                        "{\"postId\":\"%s.1\"}".formatted(own)))
+                .hasStatusOk();
+
+        var places = List.of(
+                Map.of("id", own, "number", "1"),
+                Map.of("id", own, "number", "2"),
+                Map.of("id", own, "number", "3"),
+                Map.of("id", others, "number", "1"));
+        var resources = new ArrayList<>(leaks.resources(places));
+        resources.addAll(List.of(
+                TOPICS + "?pageSize=100",
+                TOPICS + "?municipality=GM7702",
+                TOPICS + "?unanswered=true",
+                TOPICS + "?type=" + TYPE));
+        assertThat(resources).contains(asked, asked + "/posts", asked + "/posts/2");
+        for (var resource : resources) {
+            for (var reader :
+                    new @Nullable String[] {null, STRANGER, LOOKALIKE, COLLEAGUE, AUTHOR, Tokens.outsider()}) {
+                Leaks.assertNone(resource, Leaks.text(leaks.read(resource, reader)), SECRETS);
+            }
+            assertThat(withoutWhatIsOnesOwn(leaks.read(resource, COLLEAGUE)))
+                    .as("a colleague reads in %s what all others of the type read", resource)
+                    .isEqualTo(withoutWhatIsOnesOwn(leaks.read(resource, LOOKALIKE)));
+        }
+        for (var attempt : leaks.attempts(places)) {
+            for (var body : new @Nullable String[] {null, "{\"text\":\"Anders\"}", topic("Anders"), "{}"}) {
+                for (var who :
+                        new @Nullable String[] {null, attempt.adds() ? STRANGER : COLLEAGUE, Tokens.outsider()}) {
+                    for (var version : new @Nullable String[] {null, "\"77\""}) {
+                        Leaks.assertNone(
+                                attempt.toString(),
+                                Leaks.text(leaks.call(attempt.method(), attempt.path(), who, version, body)),
+                                SECRETS);
+                    }
+                }
+            }
+        }
+
+        assertThat(call(
+                        HttpMethod.PUT,
+                        asked + "/closing",
+                        AUTHOR,
+                        leaks.read(asked, null).getResponse().getHeader("ETag"),
+                        null))
+                .hasStatusOk();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> told(own + ".2").size() == 2 && told(own + ".3").size() == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Messages.of(own, TopicEvent.TOPIC).stream()
+                        .anyMatch(message -> new String(message.value(), UTF_8).contains("\"closed\":true")));
+        assertThat(Leaks.told(MunicipalityEvent.TOPIC))
+                .anyMatch(message -> message.contains(own))
+                .allSatisfy(message -> Leaks.assertNone("an event", message, SECRETS));
+        Leaks.assertNone("the log", output.getAll(), SECRETS.subList(0, 4));
+
+        for (var resource : List.of(asked, asked + "/posts", asked + "/posts/2", TOPICS + "/" + others + "/posts")) {
+            assertThat(Leaks.body(leaks.read(resource, EDITOR)))
+                    .as("an editor knows whom to speak to")
+                    .contains("Naam-Verklapt", "Verklapstad", "functie-verklapt", TYPE);
+        }
+    }
+
+    @Test
+    void isTheirsAloneToChange() throws Exception {
+        var id = id(call(HttpMethod.POST, TOPICS, AUTHOR, null, topic("Van mij?")));
+        posted(id, AUTHOR, "{\"text\":\"Ik\",\"asType\":true}");
+        var topic = TOPICS + "/" + id;
+        await().atMost(Duration.ofSeconds(20)).until(() -> told(id + ".1").size() == 1);
+
+        var leaks = new Leaks(http);
+        assertThat(Leaks.body(leaks.read(topic, AUTHOR))).contains("\"own\":true");
+        assertThat(Leaks.body(leaks.read(topic, COLLEAGUE))).contains("\"own\":false");
+        assertThat(Leaks.body(leaks.read(topic, null))).doesNotContain("\"own\"");
+        assertThat(Leaks.body(leaks.read(topic + "/posts/1", AUTHOR))).contains("\"own\":true", "editableUntil");
+        assertThat(Leaks.body(leaks.read(topic + "/posts/1", COLLEAGUE)))
+                .contains("\"own\":false")
+                .doesNotContain("editableUntil");
+        assertThat(call(HttpMethod.PUT, topic, COLLEAGUE, "\"2\"", """
+                {"category":"question","title":"Van ons","text":"Tekst"}""")).hasStatus(403);
+        assertThat(call(HttpMethod.PUT, topic + "/posts/1", COLLEAGUE, "\"1\"", "{\"text\":\"Wij\"}"))
+                .hasStatus(403);
+        assertThat(call(HttpMethod.PUT, topic + "/posts/1/thanks", COLLEAGUE, null, null))
+                .hasStatus(204);
+        assertThat(call(HttpMethod.PUT, topic + "/posts/1/thanks", AUTHOR, null, null))
+                .hasStatus(409);
+        assertThat(call(HttpMethod.PUT, topic + "/posts/1", AUTHOR, "\"1\"", "{\"text\":\"Ik dus\"}"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void isRefusedWhereItWouldNotHide() throws Exception {
+        var alone = Tokens.member("GM7711");
+        var refused = call(HttpMethod.POST, TOPICS, alone, null, topic("Wie ben ik?"));
+        assertThat(refused).hasStatus(409);
+        assertThat(Leaks.body(refused)).contains("/problems/author-given-away");
+        assertThat(call(HttpMethod.POST, TOPICS, EDITOR, null, topic("Wie ben ik?")))
+                .hasStatus(409);
+
+        var telling = call(HttpMethod.POST, TOPICS, AUTHOR, null, """
+                {"category":"question","title":"Bij ons","text":"Tekst","municipality":"GM7701","asType":true}""");
+        assertThat(telling).hasStatus(400);
+        assertThat(Leaks.body(telling)).contains("/municipality", "gives-author-away");
+
+        var id = id(call(HttpMethod.POST, TOPICS, AUTHOR, null, topic("Toch maar")));
+        assertThat(call(HttpMethod.POST, TOPICS + "/" + id + "/posts", alone, null, """
+                {"text":"Ook","asType":true}"""))
+                .hasStatus(409);
+        assertThat(call(HttpMethod.PUT, TOPICS + "/" + id, AUTHOR, "\"1\"", """
+                {"category":"question","title":"Bij ons","text":"Tekst","municipality":"GM7701"}"""))
+                .hasStatus(409);
+        assertThat(call(HttpMethod.PUT, TOPICS + "/" + id, AUTHOR, "\"1\"", topic("Nu wel")))
+                .hasStatus(400);
+        assertThat(Leaks.body(new Leaks(http).read(TOPICS + "/" + id, null)))
+                .contains("Toch maar", "\"version\":1")
+                .contains("\"author\":{\"type\":{\"slug\":\"%s\",\"name\":\"Schuilgemeenten\"},\"verified\":true}"
+                        .formatted(TYPE));
+    }
+
+    private static String topic(String title) {
+        return "{\"category\":\"question\",\"title\":\"%s\",\"text\":\"Tekst\",\"asType\":true}".formatted(title);
+    }
+
+    /** What is told of who asks differs between them, and must. */
+    private static String withoutWhatIsOnesOwn(MvcTestResult answer) {
+        return Leaks.text(answer)
+                .replaceAll("\"(own|thanked)\":(true|false),?", "")
+                .replaceAll("\"editableUntil\":\"[^\"]*\",?", "")
+                .replace(",}", "}");
+    }
+
+    private void posted(String topic, String token, String body) {
+        assertThat(call(HttpMethod.POST, TOPICS + "/" + topic + "/posts", token, null, body))
+                .hasStatus(201);
+    }
+
+    private MvcTestResult call(
+            HttpMethod method, String path, String token, @Nullable String version, @Nullable String body) {
+        return new Leaks(http).call(method, path, token, version, body);
+    }
+
+    private static String id(MvcTestResult created) {
+        assertThat(created).hasStatus(201);
+        return JsonPath.read(Leaks.body(created), "$.id");
+    }
+
+    private static List<?> told(String post) {
+        return Messages.of(post, PostEvent.TOPIC);
+    }
+
+    private void tell(MunicipalityEvent event) throws Exception {
+        var message = new ProducerRecord<>(
+                MunicipalityEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
+        message.headers()
+                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
+        producer.send(message).get(20, TimeUnit.SECONDS);
+    }
+}
