@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.offer.OfferNotFound;
 import nl.nieuweverscheidenheid.forum.topic.AuthorGivenAway;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
@@ -28,6 +29,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(PostNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "post-not-found", "No such post", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OfferNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "offer-not-found", "Put to nobody", e);
     }
 
     @ExceptionHandler
