@@ -71,7 +71,27 @@ export interface WholePost {
   former: { text: string; until: string }[];
 }
 
+/** A question that was put to a municipality and still waits for an answer. */
+export interface OpenOffer {
+  topic: string;
+  title: string;
+  themes: string[];
+  askedAt: string;
+  offeredAt: string;
+}
+
+/** Whom an unanswered question was put to. */
+export interface Offer {
+  topic: string;
+  municipalities: Place[];
+  offeredAt: string;
+}
+
 export const forum = {
+  offersTo: (municipality: string, signal?: AbortSignal) =>
+    read<{ items: OpenOffer[] }>(`${BASE}/offers`, { municipality }, signal),
+  offer: (topic: string, signal?: AbortSignal) =>
+    read<Offer>(`${BASE}/offers/${encodeURIComponent(topic)}`, {}, signal),
   topics: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Topic>>(`${BASE}/topics`, parameters, signal),
   topic: (id: string, signal?: AbortSignal) => read<Topic>(topicPath(id), {}, signal),

@@ -26,6 +26,7 @@ import { categoryNames } from '../ui/words';
 import { AS_TYPE_HINT } from './asType';
 import { Byline } from './Byline';
 import { News } from './News';
+import { OfferLine } from './Offers';
 import { Reply } from './Reply';
 
 const PAGE_SIZE = 50;
@@ -104,6 +105,7 @@ function Found({ topic }: { topic: Topic }) {
         <h2 className="nl-heading nl-heading--level-2">
           {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
         </h2>
+        <OfferLine topic={topic} />
         {acceptance.isError && <ProblemNotice failure={acceptance.error} />}
         <Loaded query={posts} what="Reacties">
           {(answer) => (

@@ -10,7 +10,7 @@ const topic: Topic = {
   category: 'question',
   title: 'Hoe vindt u tolken?',
   text: 'Bij ons loket ontbreken ze.',
-  author: { name: 'Voorbeeld' },
+  author: { name: 'Voorbeeld', verified: true },
   themes: ['taal-en-inburgering'],
   types: [],
   postCount: 1,
