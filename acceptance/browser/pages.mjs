@@ -99,8 +99,16 @@ async function addresses() {
       '/api/portfolio/v1/entries?municipality=GM0363&pageSize=1',
       member,
     );
+    const { items: groups } = await ask('/api/forum/v1/groups?own=true&pageSize=1', member);
+    const { items: closed } = groups[0]
+      ? await ask(`/api/forum/v1/groups/${groups[0].id}/topics?pageSize=1`, member)
+      : { items: [] };
     pages.push(
       ['gesprek-nieuw', '/forum/nieuw', { cookie: member }],
+      ['groepen', '/forum/groepen', { cookie: member }],
+      groups[0] && ['groep', `/forum/groepen/${groups[0].id}`, { cookie: member }],
+      closed[0] && ['gesprek-besloten', `/forum/${closed[0].id}`, { cookie: member }],
+      closed[0] && ['gesprek-besloten-verborgen', `/forum/${closed[0].id}`, { expect: 404 }],
       topics[0] && ['gesprek-ingelogd', `/forum/${topics[0].id}`, { cookie: member }],
       ['insturen', '/insturen', { cookie: member }],
       [
@@ -127,8 +135,11 @@ async function addresses() {
     );
     const { items: waiting } = await ask('/api/portfolio/v1/entries?state=in-review&pageSize=1', editor);
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
+    const { items: groups } = await ask('/api/forum/v1/groups?pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
+      ['groepen-redactie', '/forum/groepen', { cookie: editor, click: 'button:has-text("Groep maken")' }],
+      groups[0] && ['groep-redactie', `/forum/groepen/${groups[0].id}`, { cookie: editor }],
       ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
       revised[0] && ['redactie-herziening', `/redactie/${revised[0].id}`, { cookie: editor }],

@@ -20,6 +20,8 @@ const TypePage = lazy(async () => ({ default: (await import('./type/TypePage')).
 const ForumPage = lazy(async () => ({ default: (await import('./forum/ForumPage')).ForumPage }));
 const TopicPage = lazy(async () => ({ default: (await import('./forum/TopicPage')).TopicPage }));
 const NewTopicPage = lazy(async () => ({ default: (await import('./forum/NewTopicPage')).NewTopicPage }));
+const GroupsPage = lazy(async () => ({ default: (await import('./group/GroupsPage')).GroupsPage }));
+const GroupPage = lazy(async () => ({ default: (await import('./group/GroupPage')).GroupPage }));
 const SubmitPage = lazy(async () => ({ default: (await import('./submit/SubmitPage')).SubmitPage }));
 const MyContributionsPage = lazy(async () => ({
   default: (await import('./submit/MyContributionsPage')).MyContributionsPage,
@@ -99,6 +101,10 @@ function Pages() {
       <Route path="/forum/nieuw">
         <NewTopicPage />
       </Route>
+      <Route path="/forum/groepen">
+        <GroupsPage />
+      </Route>
+      <Route path="/forum/groepen/:id">{({ id }) => <GroupPage key={id} id={id} />}</Route>
       <Route path="/forum/:id">{({ id }) => <TopicPage key={id} id={id} />}</Route>
       <Route path="/insturen/:id?">{({ id }) => <SubmitPage id={id} />}</Route>
       <Route path="/mijn-bijdragen">

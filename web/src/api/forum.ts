@@ -34,6 +34,8 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType
   id: string;
   version: number;
   author: Author;
+  /** The closed group whose members alone read it. */
+  group?: string;
   entry?: { id: string; title: string } | null;
   municipality?: Place | null;
   postCount: number;

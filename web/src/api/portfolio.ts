@@ -265,6 +265,9 @@ export interface RelatedStory extends Omit<Hit, 'evidence' | 'publishedAt' | 'hi
   reasons?: { kind: 'theme' | 'type' | 'text'; value: string; label: string }[];
 }
 
+/** A topic of the forum that may ask what is being asked. */
+export type SimilarTopic = Omit<FoundTopic, 'lastPostAt' | 'highlight'>;
+
 /** Terms of which each finds what the others name. */
 export interface Synonyms {
   version: number;
@@ -303,6 +306,8 @@ export const portfolio = {
     read<{ items: RelatedStory[] }>(`${entryPath(id)}/related`, { limit }, signal),
   similar: (title: string, signal?: AbortSignal) =>
     read<{ items: RelatedStory[] }>(`${BASE}/similar-entries`, { title }, signal),
+  similarTopics: (title: string, signal?: AbortSignal) =>
+    read<{ items: SimilarTopic[] }>(`${BASE}/similar-topics`, { title }, signal),
   synonyms: (signal?: AbortSignal) => read<Synonyms>(`${BASE}/synonyms`, {}, signal),
   replaceSynonyms: (version: number, groups: Synonyms['groups']) =>
     write<Synonyms>('PUT', `${BASE}/synonyms`, { groups }, version),

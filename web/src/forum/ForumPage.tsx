@@ -65,7 +65,14 @@ export function ForumPage() {
       title="Forum"
       lead="Stel een vraag aan collega’s in andere gemeenten, deel een ervaring of leg een dilemma voor."
       path={[{ href: '/forum', label: 'Forum' }]}
-      actions={<ButtonLink href="/forum/nieuw">Begin een gesprek</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href="/forum/groepen" look="secondary">
+            Besloten groepen
+          </ButtonLink>
+          <ButtonLink href="/forum/nieuw">Begin een gesprek</ButtonLink>
+        </>
+      }
     >
       <nav className="tabs" aria-label="Soorten gesprekken">
         <ul>

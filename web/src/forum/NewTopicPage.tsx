@@ -3,10 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { type Category, forum, type NewTopic } from '../api/forum';
+import { groups } from '../api/groups';
 import { Problem } from '../api/http';
 import { portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
+import { useGroups } from '../group/useGroups';
 import { useThemesToChoose } from '../search/useFilters';
 import { SignInGate } from '../session/SignInGate';
 import { isEditor } from '../session/useSession';
@@ -14,12 +16,13 @@ import { useTypes } from '../type/useTypes';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary';
-import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../ui/Fields';
+import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '../ui/Fields';
 import { Link } from '../ui/Link';
 import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
+import { AskedBefore } from './AskedBefore';
 import { AS_TYPE_HINT } from './asType';
 
 const KEY = 'gesprek';
@@ -36,6 +39,9 @@ const HINTS: Record<Category, string> = {
   dilemma: 'U legt een keuze voor waar u niet uitkomt',
   announcement: 'Nieuws van de redactie',
 };
+
+/** What is being written, and for whose eyes, so that a draft for a group does not end up elsewhere. */
+type Draft = NewTopic & { group?: string };
 
 /** Begins a conversation. */
 export function NewTopicPage() {
@@ -60,33 +66,39 @@ function NewTopicForm({ who }: { who: Session }) {
     queryFn: ({ signal }) => portfolio.entry(entryId as string, signal),
     enabled: entryId !== undefined,
   });
-  const [topic, setTopic] = useState<NewTopic>(
-    () =>
-      keptDraft<NewTopic>(KEY)?.value ?? {
-        category: 'question',
-        title: address.get('title') ?? '',
-        text: '',
-        themes: address.getAll('theme'),
-        types: address.getAll('type'),
-      },
-  );
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = keptDraft<Draft>(KEY)?.value ?? {
+      category: 'question',
+      title: address.get('title') ?? '',
+      text: '',
+      themes: address.getAll('theme'),
+      types: address.getAll('type'),
+    };
+    return { ...kept, group: address.get('groep') ?? kept.group };
+  });
+  const { group, ...topic } = draft;
   const themes = useThemesToChoose(topic.themes);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const change = (part: Partial<NewTopic>) => {
-    const next = { ...topic, ...part };
-    setTopic(next);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
     keepDraft(KEY, next);
   };
-  // Who discusses a story would be taken for one of its municipality.
-  const asType = topic.asType === true && entryId === undefined;
+  const own = useGroups({ own: true, enabled: entryId === undefined });
+  // Who discusses a story would be taken for one of its municipality, and in a group all know each other.
+  const mayBeType = who.municipality !== undefined && entryId === undefined && !group;
+  const asType = mayBeType && topic.asType === true;
   const opening = useMutation({
-    mutationFn: () =>
-      forum.open(
-        asType ? topic : { ...topic, entry: entryId, municipality: who.municipality, asType: undefined },
-      ),
+    mutationFn: () => {
+      const about = { ...topic, entry: entryId, municipality: who.municipality, asType: undefined };
+      if (group) {
+        return groups.open(group, about);
+      }
+      return forum.open(asType ? topic : about);
+    },
     onSuccess: (opened) => {
       dropDraft(KEY);
-      cache.invalidateQueries({ queryKey: ['topics'] });
+      cache.invalidateQueries({ queryKey: [group ? 'group-topics' : 'topics'] });
       navigate(`/forum/${opened.id}`);
     },
     onError: (failure) => {
@@ -138,6 +150,16 @@ function NewTopicForm({ who }: { who: Session }) {
             </p>
           </Notice>
         )}
+        {own.data && own.data.items.length > 0 && (
+          <SelectField
+            id="groep"
+            label="Wie mag meelezen?"
+            value={group ?? ''}
+            placeholder="Iedereen"
+            options={own.data.items.map((one) => ({ value: one.id, label: `Alleen leden van ${one.name}` }))}
+            onChange={(chosen) => change({ group: chosen || undefined })}
+          />
+        )}
         <RadioGroup
           id="category"
           legend="Wat voor gesprek wordt het?"
@@ -158,6 +180,8 @@ function NewTopicForm({ who }: { who: Session }) {
           value={topic.title}
           onChange={(title) => change({ title })}
         />
+        {/* What is for a few is asked of nobody else, not even of the search. */}
+        {!group && <AskedBefore title={topic.title} />}
         <TextArea
           id="text"
           label="Uw bericht"
@@ -182,7 +206,7 @@ function NewTopicForm({ who }: { who: Session }) {
           options={types.map((type) => ({ value: type.slug, label: type.name }))}
           onChange={(chosen) => change({ types: chosen })}
         />
-        {who.municipality && !entryId && (
+        {mayBeType && (
           <RadioGroup
             id="asType"
             legend="Hoe staat u erbij?"

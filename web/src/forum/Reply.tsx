@@ -48,7 +48,7 @@ export function Reply({
       <article className="post post--removed" id={id}>
         <p>
           {post.removal?.byEditor
-            ? 'De redactie haalde deze reactie weg'
+            ? `De ${topic.group ? 'beheerder van de groep' : 'redactie'} haalde deze reactie weg`
             : 'De schrijver haalde deze reactie weg'}
           {post.removal && ` op ${dateTime(post.removal.removedAt)}`}.
           {post.removal?.reason && ` Reden: ${post.removal.reason}`}

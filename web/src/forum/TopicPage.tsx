@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { forum, type Topic } from '../api/forum';
+import { groups } from '../api/groups';
 import { Problem } from '../api/http';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
@@ -60,8 +61,13 @@ function Found({ topic }: { topic: Topic }) {
     onSuccess: (changed) => {
       cache.setQueryData(['topic', topic.id], changed);
       cache.invalidateQueries({ queryKey: ['posts', topic.id] });
-      cache.invalidateQueries({ queryKey: ['topics'] });
+      cache.invalidateQueries({ queryKey: [topic.group ? 'group-topics' : 'topics'] });
     },
+  });
+  const group = useQuery({
+    queryKey: ['group', topic.group],
+    queryFn: ({ signal }) => groups.group(topic.group as string, signal),
+    enabled: topic.group !== undefined,
   });
   const mayAccept = topic.category === 'question' && who?.signedIn && (isEditor(who) || topic.own);
 
@@ -76,10 +82,21 @@ function Found({ topic }: { topic: Topic }) {
       }
       path={[
         { href: '/forum', label: 'Forum' },
+        ...(topic.group
+          ? [
+              { href: '/forum/groepen', label: 'Besloten groepen' },
+              { href: `/forum/groepen/${topic.group}`, label: group.data?.group.name ?? 'Groep' },
+            ]
+          : []),
         { href: `/forum/${topic.id}`, label: topic.title },
       ]}
     >
       <div className="conversation">
+        {topic.group && (
+          <Notice>
+            <p>Alleen leden van {group.data?.group.name ?? 'de groep'} zien dit gesprek.</p>
+          </Notice>
+        )}
         <article className="post post--first">
           <Byline author={topic.author} at={topic.createdAt} />
           <Markdown text={topic.text} />
@@ -176,7 +193,7 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
       setText('');
       cache.invalidateQueries({ queryKey: ['posts', topic.id] });
       cache.invalidateQueries({ queryKey: ['topic', topic.id] });
-      cache.invalidateQueries({ queryKey: ['topics'] });
+      cache.invalidateQueries({ queryKey: [topic.group ? 'group-topics' : 'topics'] });
     },
   });
   const send = (event: FormEvent) => {
@@ -210,7 +227,7 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
           keepDraft(key, value);
         }}
       />
-      {who.municipality && (
+      {who.municipality && !topic.group && (
         <Checkbox
           id="als-type"
           label="Plaats als type gemeente"

@@ -48,6 +48,23 @@ const told: Record<string, Told> = {
     title: 'Dit gesprek is gesloten',
     advice: 'Reageren kan niet meer. Begin zo nodig een nieuw gesprek.',
   },
+  'group-not-found': {
+    title: 'Deze groep is er niet',
+    advice: 'Misschien bent u geen lid meer, of klopt het adres niet.',
+  },
+  'already-member': { title: 'U bent al lid', advice: 'Laad de pagina opnieuw.' },
+  'request-not-found': {
+    title: 'Dit verzoek is er niet meer',
+    advice: 'Misschien heeft iemand anders het al behandeld. Laad de pagina opnieuw.',
+  },
+  'member-not-found': {
+    title: 'Dit lid is er niet meer',
+    advice: 'Misschien is het al weg. Laad de pagina opnieuw.',
+  },
+  'group-full': {
+    title: 'De groep is vol',
+    advice: 'Er kan niemand bij. Vraag wie de groep beheert om plaats te maken.',
+  },
   'author-given-away': {
     title: 'Zo is te zien wie u bent',
     advice:

@@ -17,6 +17,9 @@ class StoryTest {
     private static final String ENTRIES = "/api/portfolio/v1/entries";
     private static final String FEED = "/api/portfolio/v1/feed?q=";
     private static final String EXPORT = "/api/portfolio/v1/exports/entries?format=csv&q=";
+    private static final String SEARCH = "/api/portfolio/v1/search?in=topics&q=";
+    private static final String GROUPS = "/api/forum/v1/groups";
+    private static final String ANY_VERSION = "\"1\"";
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int SUBMISSIONS = 200;
     private static final String AMSTERDAM = "GM0363";
@@ -160,6 +163,40 @@ class StoryTest {
                         .path("accepted")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void searchLearnsNeitherWhatIsSaidInAGroupNorWhoWritesAsAType() {
+        var closed = word();
+        var hidden = word();
+        var group = GROUPS + "/" + id(editor.post(GROUPS, "{\"name\":\"Wethouders\",\"description\":\"Voor wie\"}"));
+        var request = official.post(group + "/requests", "{}").json().path("ownRequest");
+        editor.put(group + "/requests/%s/approval".formatted(request.asString()), ANY_VERSION, "");
+        var inGroup = id(official.post(group + "/topics", topic(closed, "")));
+        assertThat(official.post("/api/forum/v1/topics/" + inGroup + "/posts", "{\"text\":\"%s\"}".formatted(closed))
+                        .status())
+                .isEqualTo(201);
+        var asType = id(official.post("/api/forum/v1/topics", topic(hidden, ",\"asType\":true")));
+
+        await().atMost(SOON)
+                .until(() -> anybody.get(SEARCH + hidden).json().at("/topics/items/0/id").asString().equals(asType));
+
+        assertThat(official.get(group + "/topics?q=" + closed).json().path("total").asInt()).isEqualTo(1);
+        assertThat(anybody.get(SEARCH + hidden).body()).doesNotContain("Amsterdam", AMSTERDAM, "Demo-ambtenaar");
+        for (var visitor : List.of(anybody, official, editor)) {
+            assertThat(visitor.get(SEARCH + closed).json().at("/topics/total").asInt()).isZero();
+            assertThat(visitor.get(SEARCH + "Amsterdam").body()).doesNotContain(asType);
+        }
+        assertThat(anybody.get("/api/forum/v1/topics/" + inGroup).status()).isEqualTo(404);
+    }
+
+    private static String topic(String title, String more) {
+        return "{\"category\":\"question\",\"title\":\"%s\",\"text\":\"Wie weet raad?\"%s}".formatted(title, more);
+    }
+
+    private static String id(Visitor.Answer created) {
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.json().path("id").asString();
     }
 
     private boolean everywhere(String id, String word) {

@@ -3,11 +3,14 @@ package nl.nieuweverscheidenheid.forum;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.testkit.Messages;
@@ -22,12 +25,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Looks for words that nobody should find, in everything that the service answers and tells. */
 final class Leaks {
+    private static final String TOPICS = "/api/forum/v1/topics";
     private static final String DOCUMENT = "/api/forum/v1/openapi.json";
 
     private final MockMvcTester http;
 
     Leaks(MockMvcTester http) {
         this.http = http;
+    }
+
+    /** Waits until the service has read all that it answers with. */
+    void awaitReadiness() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> read(TOPICS, null).getResponse().getStatus() == 200);
     }
 
     /** All that one can read about these, by the service's own document; so what is added to it is looked at as well. */
@@ -46,8 +56,8 @@ final class Leaks {
         var attempts = new ArrayList<Attempt>();
         paths.forEach((path, operations) -> operations.keySet().stream()
                 .filter(method -> !method.equals("get") && !(method.equals("post") && !path.contains("{")))
-                .forEach(method -> places.forEach(place ->
-                        attempts.add(new Attempt(HttpMethod.valueOf(method.toUpperCase()), filled(path, place))))));
+                .forEach(method -> places.forEach(place -> attempts.add(
+                        new Attempt(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), filled(path, place))))));
         return attempts;
     }
 
@@ -98,7 +108,7 @@ final class Leaks {
     }
 
     static void assertNone(String where, String text, List<String> secrets) {
-        assertThat(text.toLowerCase()).as(where).doesNotContain(secrets);
+        assertThat(text.toLowerCase(Locale.ROOT)).as(where).doesNotContain(secrets);
     }
 
     private static String text(ConsumerRecord<String, byte[]> message) {

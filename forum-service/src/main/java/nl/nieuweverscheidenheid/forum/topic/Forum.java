@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
@@ -17,6 +18,9 @@ import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.forum.group.ClosedGroups;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
+import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
@@ -38,23 +42,34 @@ class Forum {
 
     private final Topics topics;
     private final Authors authors;
+    private final ClosedGroups groups;
     private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
 
-    Forum(Topics topics, Authors authors, PostSettings settings, Clock clock) {
+    Forum(Topics topics, Authors authors, ClosedGroups groups, PostSettings settings, Clock clock) {
         this.topics = topics;
         this.authors = authors;
+        this.groups = groups;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Topic get(TopicId id) {
-        return topics.find(id).filter(topic -> !topic.removed()).orElseThrow(() -> new TopicNotFound(id));
+    /** A topic; to who may not read it, it is not there. */
+    Topic get(TopicId id, Optional<Official> reader) {
+        return topics.find(id)
+                .filter(topic -> !topic.removed() && mayRead(topic, reader))
+                .orElseThrow(() -> new TopicNotFound(id));
     }
 
     PageOf<Topic> list(Topics.Selection selection, Paging paging) {
         return topics.list(selection, paging);
+    }
+
+    /** The topics of a closed group, for its members. */
+    PageOf<Topic> list(GroupId group, String query, Paging paging, Official reader) {
+        refuseNonMember(group, reader);
+        return topics.list(group, Words.sought(query), paging);
     }
 
     PageOf<Post> posts(Topic topic, Paging paging) {
@@ -64,6 +79,17 @@ class Forum {
     Topic open(Topic.Writing writing, Official official) {
         refuseOutsider(official);
         return open(writing, official, Author.of(official));
+    }
+
+    /** Opens a topic for the members of a closed group. */
+    Topic openIn(GroupId group, Topic.Writing writing, Official official) {
+        refuseOutsider(official);
+        refuseNonMember(group, official);
+        refuseAnnouncement(writing, official);
+        var topic = Topic.open(TopicId.random(), writing, Author.of(official), false, now())
+                .in(group);
+        topics.add(topic, List.of());
+        return topic;
     }
 
     /** Opens a topic of which readers know no more than the type of its author's municipality. */
@@ -98,31 +124,37 @@ class Forum {
 
     /** Takes the topic away with all its posts; {@link Removals} tells of these. */
     void remove(TopicId id, EntityVersion version, Official official) {
-        official.require(Role.EDITOR);
+        var before = get(id, Optional.of(official));
+        if (!moderates(before, official)) {
+            throw new RoleMissing(Role.EDITOR);
+        }
         var now = now();
-        var removed = at(version, get(id)).remove(now);
+        var removed = at(version, before).remove(now);
         topics.save(removed, List.of(new TopicRemoved(id.value(), removed.version(), now)));
     }
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, Author.of(official)));
+        return turns.take(id, () -> add(id, text, Author.of(official), official));
     }
 
     /** Answers in a topic so that readers know no more than the type of the author's municipality. */
     Post answerAsType(TopicId id, String text, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, authors.behindType(official)));
+        if (get(id, Optional.of(official)).group() != null) {
+            throw new AuthorGivenAway("Who is in a group is known to all who are in it");
+        }
+        return turns.take(id, () -> add(id, text, authors.behindType(official), official));
     }
 
-    Post post(TopicId id, int number) {
-        return find(get(id), number);
+    Post post(Topic topic, int number) {
+        return find(topic, number);
     }
 
     /** Puts other words in the place of a post's, for as long as nobody has built on it. */
     Post edit(TopicId id, int number, EntityVersion version, String text, Official official) {
         refuseOutsider(official);
-        var topic = get(id);
+        var topic = get(id, Optional.of(official));
         topic.refuseClosed();
         var before = at(version, find(topic, number));
         if (!before.author().subject().equals(official.subject())) {
@@ -138,10 +170,10 @@ class Forum {
     /** Takes a post out of everybody's sight; a question that it answered is open again. */
     void removePost(TopicId id, int number, EntityVersion version, @Nullable String reason, Official official) {
         refuseOutsider(official);
-        var topic = get(id);
+        var topic = get(id, Optional.of(official));
         var before = at(version, find(topic, number));
         var isOwn = before.author().subject().equals(official.subject());
-        if (!isOwn && !official.isEditor()) {
+        if (!isOwn && !moderates(topic, official)) {
             throw new RoleMissing("Only its author and editors may remove post " + before.id());
         }
         if (before.id().equals(topic.acceptedPost())) {
@@ -161,7 +193,7 @@ class Forum {
     /** Says that a post helped, or takes that back. */
     void thank(TopicId id, int number, boolean helped, Official official) {
         refuseOutsider(official);
-        var post = find(get(id), number);
+        var post = find(get(id, Optional.of(official)), number);
         if (post.author().subject().equals(official.subject())) {
             throw new OwnPost(post.id());
         }
@@ -203,10 +235,10 @@ class Forum {
                 post.former().getLast().until());
     }
 
-    private Post add(TopicId id, String text, Author author) {
+    private Post add(TopicId id, String text, Author author, Official official) {
         for (var i = 0; i < TRIES; i++) {
             var now = now();
-            var counting = get(id).answered(now);
+            var counting = get(id, Optional.of(official)).answered(now);
             var post = Post.add(id, counting.posts(), text, author, now);
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
@@ -255,8 +287,8 @@ class Forum {
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {
         refuseOutsider(official);
-        var before = get(id);
-        if (!official.isEditor() && !before.author().subject().equals(official.subject())) {
+        var before = get(id, Optional.of(official));
+        if (!moderates(before, official) && !before.author().subject().equals(official.subject())) {
             throw new RoleMissing("Only its author and editors may change topic " + id);
         }
         var changed = change.apply(at(version, before));
@@ -269,6 +301,24 @@ class Forum {
             throw new TopicChangedMeanwhile(topic.id());
         }
         return topic;
+    }
+
+    private boolean mayRead(Topic topic, Optional<Official> reader) {
+        var group = topic.group();
+        return group == null
+                || reader.filter(official -> groups.isMember(group, official)).isPresent();
+    }
+
+    /** Editors look after all that they can read; in a closed group, its managers do. */
+    private boolean moderates(Topic topic, Official official) {
+        var group = topic.group();
+        return official.isEditor() || (group != null && groups.isManager(group, official));
+    }
+
+    private void refuseNonMember(GroupId group, Official official) {
+        if (!groups.isMember(group, official)) {
+            throw new GroupNotFound(group);
+        }
     }
 
     /** Whoever signed in may read, but who has no part in the portal has none in its talks. */

@@ -3,8 +3,10 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -15,12 +17,14 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
@@ -42,6 +46,8 @@ class MongoTopics implements Topics, StorageSetup {
     private static final String POSTS = "posts";
     private static final String LAST_POST = "lastPost";
     private static final String VERSION = "version";
+    private static final String GROUP = "group";
+    private static final String WORDS = "words";
     private static final String REMOVAL = "removal";
     private static final String UNTOLD = REMOVAL + ".untold";
     private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
@@ -64,9 +70,12 @@ class MongoTopics implements Topics, StorageSetup {
     @Override
     public void prepare(MongoDatabase database) {
         // The embedded store takes the first that serves a query, so the narrowest comes first.
+        var sparse = new IndexOptions().sparse(true);
         topics.createIndex(Indexes.ascending("entry"));
+        topics.createIndex(Indexes.ascending(GROUP), sparse);
+        posts.createIndex(Indexes.ascending(GROUP), sparse);
         topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
-        topics.createIndex(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true));
+        topics.createIndex(Indexes.ascending(UNTOLD), sparse);
     }
 
     @Override
@@ -88,7 +97,26 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public PageOf<Topic> list(Selection selection, Paging paging) {
-        var filter = filter(selection);
+        return list(filter(selection), paging);
+    }
+
+    @Override
+    public PageOf<Topic> list(GroupId group, List<String> words, Paging paging) {
+        var filter = new ArrayList<Bson>(List.of(eq(GROUP, group.value()), eq("removed", false)));
+        words.forEach(word -> filter.add(in("_id", withWord(group, word))));
+        return list(and(filter), paging);
+    }
+
+    /** The topics of a group that have a word, or a post with it. */
+    private Set<String> withWord(GroupId group, String word) {
+        var theirs = and(eq(GROUP, group.value()), regex(WORDS, word));
+        var found = new HashSet<String>();
+        topics.find(theirs).projection(include("_id")).forEach(topic -> found.add(topic.getString("_id")));
+        posts.find(theirs).projection(include("topic")).forEach(post -> found.add(post.getString("topic")));
+        return found;
+    }
+
+    private PageOf<Topic> list(Bson filter, Paging paging) {
         var found = topics.find(filter)
                 .sort(LAST_POSTED_FIRST)
                 .skip(paging.skip())
@@ -119,7 +147,7 @@ class MongoTopics implements Topics, StorageSetup {
     public void add(Topic topic, List<Event> events) {
         var document = new Document("_id", topic.id().value());
         document.putAll(document(topic));
-        topics.insertOne(outbox.stamped(document, events.toArray(Event[]::new)));
+        topics.insertOne(topic.group() == null ? outbox.stamped(document, events.toArray(Event[]::new)) : document);
         outbox.wake();
     }
 
@@ -133,9 +161,11 @@ class MongoTopics implements Topics, StorageSetup {
         keepLastPost(counting.id());
         save(
                 counting,
-                Updates.combine(new Document("$set", document(counting)), Updates.set(LAST_POST, document(post))),
+                Updates.combine(
+                        new Document("$set", document(counting)),
+                        Updates.set(LAST_POST, document(post, counting.group()))),
                 events);
-        keep(document(post));
+        keep(document(post, counting.group()));
     }
 
     @Override
@@ -147,14 +177,18 @@ class MongoTopics implements Topics, StorageSetup {
             throw new PostUntold(post.id());
         }
         var former = post.version() - 1;
+        var change = Updates.combine(
+                Updates.set(VERSION, post.version()),
+                Updates.set("text", post.text()),
+                Updates.set("former", formerDocuments(post)),
+                Updates.set(REMOVAL, document(post.removal())));
         var saved = posts.updateOne(
                 and(eq("_id", post.id()), former == Post.ADDED ? in(VERSION, former, null) : eq(VERSION, former)),
                 Updates.combine(
-                        Updates.set(VERSION, post.version()),
-                        Updates.set("text", post.text()),
-                        Updates.set("former", formerDocuments(post)),
-                        Updates.set(REMOVAL, document(post.removal())),
-                        postOutbox.adding(events.toArray(Event[]::new))));
+                        change,
+                        isInGroup(post)
+                                ? Updates.set(WORDS, post.removed() ? "" : Words.of(post.text()))
+                                : postOutbox.adding(events.toArray(Event[]::new))));
         if (saved.getMatchedCount() == 0) {
             throw new PostChangedMeanwhile(post.id());
         }
@@ -181,11 +215,19 @@ class MongoTopics implements Topics, StorageSetup {
     private void save(Topic topic, Bson change, List<Event> events) {
         var saved = topics.updateOne(
                 and(eq("_id", topic.id().value()), eq(VERSION, topic.version() - 1)),
-                Updates.combine(change, outbox.adding(events.toArray(Event[]::new))));
+                topic.group() == null ? Updates.combine(change, outbox.adding(events.toArray(Event[]::new))) : change);
         if (saved.getMatchedCount() == 0) {
             throw new TopicChangedMeanwhile(topic.id());
         }
         outbox.wake();
+    }
+
+    /** By what is kept rather than by what the caller says, as what is said in a group must not be told by mistake. */
+    private boolean isInGroup(Post post) {
+        return topics.find(and(eq("_id", post.topic().value()), exists(GROUP)))
+                        .projection(include("_id"))
+                        .first()
+                != null;
     }
 
     private List<Post> read(TopicId topic, List<String> ids) {
@@ -223,6 +265,7 @@ class MongoTopics implements Topics, StorageSetup {
     private static Bson filter(Selection selection) {
         var conditions = new ArrayList<Bson>();
         conditions.add(eq("removed", false));
+        conditions.add(exists(GROUP, false));
         if (!selection.categories().isEmpty()) {
             conditions.add(in("category", selection.categories()));
         }
@@ -242,7 +285,7 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     private static Document document(Topic topic) {
-        return new Document(VERSION, topic.version())
+        var document = new Document(VERSION, topic.version())
                 .append("category", topic.category().slug())
                 .append("title", topic.title())
                 .append("text", topic.text())
@@ -259,17 +302,24 @@ class MongoTopics implements Topics, StorageSetup {
                 .append(REMOVAL, document(topic.removal()))
                 .append("createdAt", Date.from(topic.createdAt()))
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
+        return topic.group() == null ? document : inGroup(document, topic.group(), topic.title(), topic.text());
     }
 
     /** As it is added: what may become of a post later is not there yet. */
-    private static Document document(Post post) {
-        return new Document("_id", post.id())
+    private static Document document(Post post, @Nullable GroupId group) {
+        var document = new Document("_id", post.id())
                 .append("topic", post.topic().value())
                 .append("number", post.number())
                 .append(VERSION, post.version())
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+        return group == null ? document : inGroup(document, group, post.text());
+    }
+
+    /** Public documents lack both, so that no list or index of what is closed holds them. */
+    private static Document inGroup(Document document, GroupId group, String... texts) {
+        return document.append(GROUP, group.value()).append(WORDS, Words.of(texts));
     }
 
     private static List<Document> formerDocuments(Post post) {
@@ -308,6 +358,7 @@ class MongoTopics implements Topics, StorageSetup {
                 readAuthor(document.get("author", Document.class)),
                 document.getList("themes", String.class),
                 document.getList("types", String.class),
+                Optional.ofNullable(document.getString(GROUP)).map(GroupId::new).orElse(null),
                 document.getString("entry"),
                 document.getString("municipality"),
                 document.getBoolean("sample"),

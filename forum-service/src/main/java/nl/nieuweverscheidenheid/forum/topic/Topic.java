@@ -4,6 +4,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param themes slugs of themes
  * @param types slugs of municipality types that it concerns
+ * @param group the closed group for whose members alone it is, if so
  * @param entry id of the portfolio entry that it discusses
  * @param municipality CBS code of the municipality that it concerns
  * @param posts how many were added, which is also the number of the last
@@ -26,6 +28,7 @@ public record Topic(
         Author author,
         List<String> themes,
         List<String> types,
+        @Nullable GroupId group,
         @Nullable String entry,
         @Nullable String municipality,
         boolean sample,
@@ -76,6 +79,7 @@ public record Topic(
                 author,
                 writing.themes(),
                 writing.types(),
+                null,
                 writing.entry(),
                 writing.municipality(),
                 sample,
@@ -85,6 +89,29 @@ public record Topic(
                 null,
                 now,
                 now);
+    }
+
+    /** The topic as it is opened in a closed group. */
+    Topic in(GroupId itsGroup) {
+        return new Topic(
+                id,
+                version,
+                category,
+                title,
+                text,
+                author,
+                themes,
+                types,
+                itsGroup,
+                entry,
+                municipality,
+                sample,
+                posts,
+                acceptedPost,
+                closed,
+                removal,
+                createdAt,
+                lastPostAt);
     }
 
     /** The topic with other words; what is no question any more has no answer. */
@@ -100,6 +127,7 @@ public record Topic(
                 author,
                 writing.themes(),
                 writing.types(),
+                group,
                 writing.entry(),
                 writing.municipality(),
                 sample,
@@ -140,7 +168,7 @@ public record Topic(
 
     /** The topic out of everybody's sight, though others have still to hear so of each of its posts. */
     Topic remove(Instant now) {
-        return with(posts, acceptedPost, closed, new Removal(now, posts), lastPostAt);
+        return with(posts, acceptedPost, closed, new Removal(now, group == null ? posts : 0), lastPostAt);
     }
 
     boolean removed() {
@@ -176,6 +204,7 @@ public record Topic(
                 author,
                 themes,
                 types,
+                group,
                 entry,
                 municipality,
                 sample,

@@ -10,12 +10,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
-import nl.nieuweverscheidenheid.forum.topic.AuthorView.MunicipalityView;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
@@ -54,7 +52,7 @@ class TopicResource {
     @GetMapping
     @Operation(summary = "Topics, the last spoken in first")
     PageOf<TopicView> list(Filter filter, Paging paging, Optional<Official> reader) {
-        return forum.list(filter.toSelection(names), paging).map(topic -> view(topic, reader));
+        return forum.list(filter.toSelection(names), paging).map(topic -> TopicView.of(topic, reader, names));
     }
 
     @PostMapping
@@ -69,13 +67,13 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(view(topic, Optional.of(official)));
+                .body(TopicView.of(topic, Optional.of(official), names));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One topic")
     ResponseEntity<TopicView> get(@PathVariable TopicId id, Optional<Official> reader) {
-        return answer(forum.get(id), reader);
+        return answer(forum.get(id, reader), reader);
     }
 
     @PutMapping("/{id}")
@@ -110,7 +108,7 @@ class TopicResource {
     @GetMapping("/{id}/posts")
     @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
-        var topic = forum.get(id);
+        var topic = forum.get(id, reader);
         return forum.posts(topic, paging).map(post -> view(post, topic, reader));
     }
 
@@ -127,17 +125,18 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
-                .body(view(post, forum.get(id), Optional.of(official)));
+                .body(view(post, forum.get(id, Optional.of(official)), Optional.of(official)));
     }
 
     @GetMapping("/{id}/posts/{number}")
     @Operation(summary = "One post, with what it said before")
     ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
-        var post = forum.post(id, number);
+        var topic = forum.get(id, reader);
+        var post = forum.post(topic, number);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
                 .body(new WholePostView(
-                        view(post, forum.get(id), reader),
+                        view(post, topic, reader),
                         post.former().stream()
                                 .map(former -> new FormerView(former.text(), former.until()))
                                 .toList()));
@@ -156,7 +155,7 @@ class TopicResource {
         var post = forum.edit(id, number, version, body.text(), author);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
-                .body(view(post, forum.get(id), Optional.of(author)));
+                .body(view(post, forum.get(id, Optional.of(author)), Optional.of(author)));
     }
 
     @PutMapping("/{id}/posts/{number}/removal")
@@ -193,10 +192,10 @@ class TopicResource {
     }
 
     private ResponseEntity<TopicView> answer(Topic topic, Optional<Official> reader) {
-        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic, reader));
+        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(TopicView.of(topic, reader, names));
     }
 
-    private static Topic.Writing writing(NewTopic body) {
+    static Topic.Writing writing(NewTopic body) {
         return new Topic.Writing(
                 body.category(),
                 body.title(),
@@ -205,36 +204,6 @@ class TopicResource {
                 orEmpty(body.types()).stream().distinct().toList(),
                 body.entry(),
                 body.municipality());
-    }
-
-    private TopicView view(Topic topic, Optional<Official> reader) {
-        return new TopicView(
-                topic.id().value(),
-                topic.version(),
-                topic.category(),
-                topic.title(),
-                topic.text(),
-                AuthorView.of(topic.author(), reader, names),
-                topic.themes(),
-                topic.types(),
-                story(topic.entry()),
-                topic.municipality() == null ? null : MunicipalityView.of(topic.municipality(), names),
-                topic.posts(),
-                topic.acceptedPost(),
-                topic.lastPostAt(),
-                topic.createdAt(),
-                topic.closed() ? "closed" : "open",
-                topic.sample(),
-                reader.map(official -> topic.author().subject().equals(official.subject()))
-                        .orElse(null));
-    }
-
-    /** The story, as long as it can be read. */
-    private @Nullable EntryView story(@Nullable String entry) {
-        return Optional.ofNullable(entry)
-                .flatMap(names::ofEntry)
-                .map(title -> new EntryView(Objects.requireNonNull(entry), title))
-                .orElse(null);
     }
 
     /** A removed post is a place in the topic, and why there is nothing to read. */
@@ -383,26 +352,6 @@ class TopicResource {
             @Legible(message = "Say which post answers the question")
             String postId) {}
 
-    /** A topic; whether it is who asks that wrote it is told to them, if they are signed in. */
-    record TopicView(
-            String id,
-            long version,
-            Category category,
-            String title,
-            String text,
-            AuthorView author,
-            List<String> themes,
-            List<String> types,
-            @Nullable EntryView entry,
-            @Nullable MunicipalityView municipality,
-            int postCount,
-            @Nullable String acceptedPost,
-            Instant lastPostAt,
-            Instant createdAt,
-            String state,
-            boolean sample,
-            @Nullable Boolean own) {}
-
     /**
      * A post. The last three are of who asks, if they are signed in.
      *
@@ -430,6 +379,4 @@ class TopicResource {
 
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
-
-    record EntryView(String id, String title) {}
 }

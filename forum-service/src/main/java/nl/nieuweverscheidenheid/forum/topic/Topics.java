@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 
-/** All topics, with their posts. */
+/** All topics, with their posts. Of what is said in a closed group nobody hears: the events that come with it are not kept. */
 interface Topics {
     /** Which topics to list; empty lists and Optionals let everything through. */
     record Selection(
@@ -31,8 +32,15 @@ interface Topics {
 
     boolean isEmpty();
 
-    /** The topics that the selection lets through, those with the newest posts first. */
+    /** The public topics that the selection lets through, those with the newest posts first. */
     PageOf<Topic> list(Selection selection, Paging paging);
+
+    /**
+     * The topics of a closed group with all these words in them or their posts, those with the newest posts first.
+     *
+     * @param words as {@link Words#sought} gives them; none lets everything through
+     */
+    PageOf<Topic> list(GroupId group, List<String> words, Paging paging);
 
     /** The posts of a topic, in the order in which they were added. */
     PageOf<Post> posts(Topic topic, Paging paging);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.springframework.stereotype.Component;
 
-/** The questions that nobody answered yet, and that can still be answered. */
+/** The questions that nobody answered yet, and that everybody can still answer. */
 @Component
 public class Unanswered {
     private static final int PAGE = 200;
@@ -40,6 +40,7 @@ public class Unanswered {
         return topics.find(id)
                 .filter(topic -> topic.category() == Category.QUESTION
                         && topic.posts() == 0
+                        && topic.group() == null
                         && !topic.closed()
                         && !topic.removed());
     }

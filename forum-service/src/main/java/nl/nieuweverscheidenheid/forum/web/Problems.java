@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.group.AlreadyMember;
+import nl.nieuweverscheidenheid.forum.group.GroupFull;
+import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
+import nl.nieuweverscheidenheid.forum.group.MemberNotFound;
+import nl.nieuweverscheidenheid.forum.group.RequestNotFound;
 import nl.nieuweverscheidenheid.forum.offer.OfferNotFound;
 import nl.nieuweverscheidenheid.forum.topic.AuthorGivenAway;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
@@ -44,6 +49,31 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(OwnPost e) {
         return problem(HttpStatus.CONFLICT, "own-post", "Your own post", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(GroupNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "group-not-found", "No such group", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RequestNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "request-not-found", "No such request", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MemberNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "member-not-found", "No such member", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AlreadyMember e) {
+        return problem(HttpStatus.CONFLICT, "already-member", "A member already", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(GroupFull e) {
+        return problem(HttpStatus.CONFLICT, "group-full", "Nobody can be added", e);
     }
 
     @ExceptionHandler

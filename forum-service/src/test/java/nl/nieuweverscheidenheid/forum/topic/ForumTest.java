@@ -28,6 +28,8 @@ import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.forum.group.Circles;
+import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
@@ -39,9 +41,14 @@ import org.junit.jupiter.api.Test;
 class ForumTest {
     private static final Topic.Writing QUESTION = Talks.complete(Category.QUESTION);
 
+    private static final Official ALDERMAN =
+            new Official("subject-4", "Wethouder", Optional.of("GM0599"), Set.of(Role.MEMBER));
+    private static final Paging PAGE = new Paging(1, 10);
+
     private final MovableClock clock = new MovableClock(NOON.toString());
     private final InMemoryTopics topics = new InMemoryTopics();
-    private final Forum forum = Talks.forum(topics, clock);
+    private final Circles circles = new Circles();
+    private final Forum forum = Talks.forum(topics, circles, clock);
     private final TopicId id = forum.open(QUESTION, MEMBER).id();
 
     @Test
@@ -91,7 +98,7 @@ class ForumTest {
 
     @Test
     void whoComesSecondWithANumberTakesTheNext() {
-        var elsewhere = Talks.forum(topics, clock);
+        var elsewhere = Talks.forum(topics, circles, clock);
         var overtaken = new Forum(
                 new InMemoryTopics() {
                     private int times = 3;
@@ -111,6 +118,7 @@ class ForumTest {
                     }
                 },
                 new Authors(Talks.MUNICIPALITIES),
+                circles.groups(),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -137,6 +145,7 @@ class ForumTest {
                     }
                 },
                 new Authors(Talks.MUNICIPALITIES),
+                circles.groups(),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -147,7 +156,7 @@ class ForumTest {
 
     @Test
     void writersOfTwoProcessesAtOnceGetEachTheirOwnNumber() throws Exception {
-        var processes = List.of(forum, Talks.forum(topics, clock));
+        var processes = List.of(forum, Talks.forum(topics, circles, clock));
 
         write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, MEMBER));
 
@@ -225,7 +234,7 @@ class ForumTest {
         forum.answer(id, "Zo", NEIGHBOUR);
         forum.remove(id, version(2), EDITOR);
 
-        assertThatThrownBy(() -> forum.get(id)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.get(id, Optional.empty())).isInstanceOf(TopicNotFound.class);
         assertThatThrownBy(() -> forum.answer(id, "Te laat", NEIGHBOUR)).isInstanceOf(TopicNotFound.class);
         assertThatThrownBy(() -> forum.close(id, version(3), MEMBER)).isInstanceOf(TopicNotFound.class);
         assertThatThrownBy(() -> forum.remove(id, version(3), EDITOR)).isInstanceOf(TopicNotFound.class);
@@ -282,14 +291,14 @@ class ForumTest {
                 .isInstanceOf(RoleMissing.class);
 
         forum.removePost(id, 1, version(1), "Noemt een bewoner bij naam", EDITOR);
-        assertThat(forum.get(id).acceptedPost()).isNull();
+        assertThat(forum.get(id, Optional.empty()).acceptedPost()).isNull();
         assertThat(topics.told()).last().isEqualTo(new PostRemoved(post.id(), 2, id.value(), NOON));
-        assertThat(forum.posts(forum.get(id), new Paging(1, 10))
+        assertThat(forum.posts(forum.get(id, Optional.empty()), new Paging(1, 10))
                         .items()
                         .getFirst()
                         .removal())
                 .isEqualTo(new Post.Removal(NOON, true, "Noemt een bewoner bij naam"));
-        assertThatThrownBy(() -> forum.post(id, 1)).isInstanceOf(PostNotFound.class);
+        assertThatThrownBy(() -> forum.post(forum.get(id, Optional.empty()), 1)).isInstanceOf(PostNotFound.class);
         assertThatThrownBy(() -> forum.removePost(id, 1, version(2), null, NEIGHBOUR))
                 .isInstanceOf(PostNotFound.class);
 
@@ -303,9 +312,10 @@ class ForumTest {
         forum.thank(id, 1, true, MEMBER);
         forum.thank(id, 1, true, MEMBER);
         forum.thank(id, 1, true, EDITOR);
-        assertThat(forum.post(id, 1).thanks()).containsExactlyInAnyOrder(MEMBER.subject(), EDITOR.subject());
+        assertThat(forum.post(forum.get(id, Optional.empty()), 1).thanks())
+                .containsExactlyInAnyOrder(MEMBER.subject(), EDITOR.subject());
         forum.thank(id, 1, false, MEMBER);
-        assertThat(forum.post(id, 1).thanks()).containsExactly(EDITOR.subject());
+        assertThat(forum.post(forum.get(id, Optional.empty()), 1).thanks()).containsExactly(EDITOR.subject());
 
         assertThatThrownBy(() -> forum.thank(id, 1, true, NEIGHBOUR)).isInstanceOf(OwnPost.class);
         assertThatThrownBy(() -> forum.thank(id, 1, true, OUTSIDER)).isInstanceOf(RoleMissing.class);
@@ -354,9 +364,85 @@ class ForumTest {
     }
 
     @Test
+    void whatIsSaidInAGroupIsForItsMembersAlone() {
+        var group = circles.of(MEMBER, ALDERMAN);
+        var told = topics.told();
+        var closed =
+                forum.openIn(group, Talks.sketch(Category.QUESTION), MEMBER).id();
+        var post = forum.answer(closed, "Onder ons", ALDERMAN);
+        forum.edit(closed, 1, version(1), "Onder ons gezegd", ALDERMAN);
+        forum.accept(closed, version(2), post.id(), MEMBER);
+
+        assertThat(forum.list(group, "", PAGE, ALDERMAN).items())
+                .extracting(Topic::id)
+                .containsExactly(closed);
+        for (var stranger : List.of(NEIGHBOUR, EDITOR)) {
+            assertThatThrownBy(() -> forum.get(closed, Optional.of(stranger))).isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.answer(closed, "Ik ook", stranger)).isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.answerAsType(closed, "Ik ook", stranger))
+                    .isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.edit(closed, 1, version(2), "Anders", stranger))
+                    .isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.thank(closed, 1, true, stranger)).isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.removePost(closed, 1, version(2), null, stranger))
+                    .isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.rewrite(closed, version(3), QUESTION, stranger))
+                    .isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.close(closed, version(3), stranger)).isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.remove(closed, version(3), stranger)).isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.list(group, "", PAGE, stranger)).isInstanceOf(GroupNotFound.class);
+            assertThatThrownBy(() -> forum.openIn(group, QUESTION, stranger)).isInstanceOf(GroupNotFound.class);
+        }
+        assertThatThrownBy(() -> forum.get(closed, Optional.empty())).isInstanceOf(TopicNotFound.class);
+        assertThat(topics.told()).isEqualTo(told);
+    }
+
+    @Test
+    void whoLeavesAGroupReadsNothingMoreFromThenOn() {
+        var group = circles.of(MEMBER, ALDERMAN);
+        var closed =
+                forum.openIn(group, Talks.sketch(Category.QUESTION), ALDERMAN).id();
+        circles.dismiss(group, ALDERMAN);
+
+        assertThatThrownBy(() -> forum.get(closed, Optional.of(ALDERMAN))).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.close(closed, version(1), ALDERMAN)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.list(group, "", PAGE, ALDERMAN)).isInstanceOf(GroupNotFound.class);
+        assertThat(forum.get(closed, Optional.of(MEMBER)).author().subject()).isEqualTo(ALDERMAN.subject());
+    }
+
+    @Test
+    void theManagersOfAGroupKeepOrderInIt() {
+        var group = circles.of(MEMBER, ALDERMAN);
+        var closed =
+                forum.openIn(group, Talks.sketch(Category.QUESTION), ALDERMAN).id();
+        forum.answer(closed, "Van mij", ALDERMAN);
+        forum.answer(closed, "Van de beheerder", MEMBER);
+
+        assertThatThrownBy(() -> forum.removePost(closed, 2, version(1), null, ALDERMAN))
+                .isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.remove(closed, version(3), ALDERMAN)).isInstanceOf(RoleMissing.class);
+        forum.removePost(closed, 1, version(1), "Hoort hier niet", MEMBER);
+        forum.close(closed, version(3), MEMBER);
+        forum.remove(closed, version(4), MEMBER);
+        assertThatThrownBy(() -> forum.get(closed, Optional.of(MEMBER))).isInstanceOf(TopicNotFound.class);
+        assertThat(topics.removing()).isEmpty();
+    }
+
+    @Test
+    void nobodyHidesAmongThoseWhoKnowEachOther() {
+        var group = circles.of(MEMBER, ALDERMAN);
+        var closed =
+                forum.openIn(group, Talks.sketch(Category.QUESTION), ALDERMAN).id();
+
+        assertThatThrownBy(() -> forum.answerAsType(closed, "Wie ben ik?", MEMBER))
+                .isInstanceOf(AuthorGivenAway.class);
+    }
+
+    @Test
     void momentsAreKeptAsTheStoreKeepsThem() {
         var fine = Clock.fixed(Instant.parse("2026-03-02T12:00:00.123456789Z"), ZoneOffset.UTC);
-        assertThat(Talks.forum(topics, fine).open(QUESTION, MEMBER).createdAt()).isEqualTo("2026-03-02T12:00:00.123Z");
+        assertThat(Talks.forum(topics, circles, fine).open(QUESTION, MEMBER).createdAt())
+                .isEqualTo("2026-03-02T12:00:00.123Z");
     }
 
     /** Lets so many write at the same time; each must find what they were acknowledged. */
@@ -372,7 +458,7 @@ class ForumTest {
     }
 
     private List<String> texts() {
-        var page = forum.posts(forum.get(id), new Paging(1, 500));
+        var page = forum.posts(forum.get(id, Optional.empty()), new Paging(1, 500));
         assertThat(page.items().stream().map(Post::number))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, (int) page.total()).boxed().toList());

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 
@@ -35,10 +37,28 @@ class InMemoryTopics implements Topics {
 
     @Override
     public synchronized PageOf<Topic> list(Selection selection, Paging paging) {
-        return PageOf.cut(
+        return newestFirst(topics.values().stream().filter(topic -> isSelected(topic, selection)), paging);
+    }
+
+    @Override
+    public synchronized PageOf<Topic> list(GroupId group, List<String> words, Paging paging) {
+        return newestFirst(
                 topics.values().stream()
-                        .filter(topic -> isSelected(topic, selection))
-                        .sorted(Comparator.comparing(Topic::lastPostAt)
+                        .filter(topic -> !topic.removed() && group.equals(topic.group()))
+                        .filter(topic -> words.stream().allMatch(word -> has(topic, word))),
+                paging);
+    }
+
+    private boolean has(Topic topic, String word) {
+        return Words.of(topic.title(), topic.text()).contains(word)
+                || posts.values().stream()
+                        .filter(post -> post.topic().equals(topic.id()) && !post.removed())
+                        .anyMatch(post -> Words.of(post.text()).contains(word));
+    }
+
+    private static PageOf<Topic> newestFirst(Stream<Topic> found, Paging paging) {
+        return PageOf.cut(
+                found.sorted(Comparator.comparing(Topic::lastPostAt)
                                 .thenComparing(topic -> topic.id().value())
                                 .reversed())
                         .toList(),
@@ -67,7 +87,13 @@ class InMemoryTopics implements Topics {
     @Override
     public synchronized void add(Topic topic, List<Event> events) {
         topics.put(topic.id(), topic);
-        writes.add(List.copyOf(events));
+        tell(topic.id(), events);
+    }
+
+    private void tell(TopicId about, List<Event> events) {
+        if (find(about).filter(topic -> topic.group() != null).isEmpty()) {
+            writes.add(List.copyOf(events));
+        }
     }
 
     @Override
@@ -92,7 +118,7 @@ class InMemoryTopics implements Topics {
             throw new PostChangedMeanwhile(post.id());
         }
         posts.put(post.id(), post);
-        writes.add(List.copyOf(events));
+        tell(post.topic(), events);
     }
 
     @Override
@@ -135,6 +161,7 @@ class InMemoryTopics implements Topics {
 
     private static boolean isSelected(Topic topic, Selection selection) {
         return !topic.removed()
+                && topic.group() == null
                 && isAmong(List.of(topic.category().slug()), selection.categories())
                 && isAmong(topic.themes(), selection.themes())
                 && isAmong(topic.types(), selection.types())

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -105,6 +106,23 @@ class MongoTopicsTest extends TopicsContract {
         assertThat(stored(topic).author()).isEqualTo(author);
         assertThat(topics.findPost(topic.id(), post.id()).orElseThrow().author())
                 .isEqualTo(author);
+    }
+
+    @Test
+    void whatIsSaidInAGroupIsKeptWithoutAnythingToTell() {
+        var topic = Talks.question().in(new GroupId(TopicId.random().value()));
+        topics.add(topic, Talks.told(topic));
+        var post = answered(topic, "Onder ons");
+        var edited = post.edit("Onder ons gezegd", Duration.ofDays(1), NOON.plusSeconds(60));
+        topics.savePost(edited, List.of(new PostRemoved(post.id(), 2, topic.id().value(), NOON)));
+        var closed = stored(topic).close();
+        topics.save(closed, Talks.told(closed));
+
+        assertThat(raw(topic).keySet()).doesNotContain("pending", "hasPending").contains("group");
+        assertThat(database.getCollection("posts").find(eq("_id", post.id())).first())
+                .doesNotContainKeys("pending", "hasPending")
+                .containsEntry("text", "Onder ons gezegd");
+        assertThat(topics.find(topic.id())).contains(closed);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
+import nl.nieuweverscheidenheid.forum.group.Circles;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RemovalsTest {
     private static final RemovalSettings THREE_AT_A_TIME = new RemovalSettings(Duration.ofHours(1), 3);
 
     private final Mortal topics = new Mortal();
-    private final Forum forum = Talks.forum(topics, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Forum forum = Talks.forum(topics, new Circles(), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Removals removals = new Removals(topics, THREE_AT_A_TIME);
 
     @Test

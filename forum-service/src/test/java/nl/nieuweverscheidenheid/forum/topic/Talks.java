@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.forum.group.Circles;
 import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -36,8 +37,8 @@ final class Talks {
 
     private Talks() {}
 
-    static Forum forum(Topics topics, Clock clock) {
-        return new Forum(topics, new Authors(MUNICIPALITIES), HALF_AN_HOUR, clock);
+    static Forum forum(Topics topics, Circles circles, Clock clock) {
+        return new Forum(topics, new Authors(MUNICIPALITIES), circles.groups(), HALF_AN_HOUR, clock);
     }
 
     /** With all that one can say. */

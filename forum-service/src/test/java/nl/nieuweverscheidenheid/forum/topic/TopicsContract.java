@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,52 @@ abstract class TopicsContract {
     }
 
     @Test
+    void theTopicsOfAGroupAreListedInItAlone() {
+        var group = group();
+        var first = closed(group, "Eerste", NOON);
+        var second = closed(group, "Tweede", NOON.plusSeconds(1));
+        var elsewhere = closed(group(), "Elders", NOON);
+        answered(first, "Weer boven");
+        var removed = closed(group, "Weg", NOON).remove(LATER);
+        topics().save(removed, Talks.told(removed));
+
+        var listed = topics().list(group, List.of(), new Paging(1, 1));
+        assertThat(listed.items()).containsExactly(stored(first));
+        assertThat(listed.total()).isEqualTo(2);
+        assertThat(topics().list(group, List.of(), new Paging(2, 1)).items()).containsExactly(second);
+        assertThat(topics().list(mine(), ALL).total()).isZero();
+        assertThat(topics().find(elsewhere.id())).contains(elsewhere);
+    }
+
+    @Test
+    void theTopicsOfAGroupAreFoundByAllWordsInThemAndTheirPosts() {
+        var group = group();
+        var topic = closed(group, "Woonwagens en cafés", NOON);
+        var other = closed(group, "Scholen", NOON);
+        closed(group(), "Woonwagens elders", NOON);
+        answered(topic, "Ons zorgbeleid, (2024) helpt.");
+        var typo = answered(other, "Woonwagns");
+
+        assertThat(sought(group, "woonwagens")).containsExactly(topic.id());
+        assertThat(sought(group, "CAFES")).containsExactly(topic.id());
+        assertThat(sought(group, "wagens beleid 2024")).containsExactly(topic.id());
+        assertThat(sought(group, "wagens scholen")).isEmpty();
+        assertThat(sought(group, "afé")).as("short ones begin a word").isEmpty();
+        assertThat(sought(group, ".* (zorg")).as("signs mean nothing").containsExactly(topic.id());
+        assertThat(sought(group, " - ")).hasSize(2);
+
+        var better = typo.edit("Woonwagens", Duration.ofDays(1), LATER);
+        topics().savePost(better, edits(better));
+        assertThat(sought(group, "woonwagens")).containsExactlyInAnyOrder(topic.id(), other.id());
+        var gone = better.remove(true, "Woonwagens", LATER);
+        topics().savePost(gone, edits(gone));
+        assertThat(sought(group, "woonwagens")).containsExactly(topic.id());
+        var rewritten = stored(topic).rewrite(Talks.sketch(Category.QUESTION));
+        topics().save(rewritten, Talks.told(rewritten));
+        assertThat(sought(group, "woonwagens")).isEmpty();
+    }
+
+    @Test
     void aRemovedTopicIsNotListedButKept() {
         var topic = added(Category.QUESTION, NOON);
         var removed = topic.remove(LATER);
@@ -296,6 +343,29 @@ abstract class TopicsContract {
                 at);
         topics().add(topic, Talks.told(topic));
         return topic;
+    }
+
+    private static GroupId group() {
+        return new GroupId(UUID.randomUUID().toString());
+    }
+
+    private Topic closed(GroupId group, String title, Instant at) {
+        var topic = Topic.open(
+                        TopicId.random(),
+                        new Topic.Writing(
+                                Category.QUESTION, title, "Onder ons.", List.of(theme), List.of(), null, null),
+                        Talks.AUTHOR,
+                        false,
+                        at)
+                .in(group);
+        topics().add(topic, Talks.told(topic));
+        return topic;
+    }
+
+    private List<TopicId> sought(GroupId group, String query) {
+        return topics().list(group, Words.sought(query), ALL).items().stream()
+                .map(Topic::id)
+                .toList();
     }
 
     private Post answered(Topic topic, String text) {

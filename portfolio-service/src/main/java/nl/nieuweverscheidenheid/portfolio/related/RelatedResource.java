@@ -64,6 +64,18 @@ class RelatedResource {
                 .toList());
     }
 
+    @GetMapping("/similar-topics")
+    @Operation(
+            summary = "Topics of the forum that may ask the same as this title",
+            description = "For who is writing one, so that nothing is asked twice.")
+    SimilarTopicsView similarTopics(
+            @RequestParam @Size(max = 200, message = "title has at most 200 characters") String title) {
+        return new SimilarTopicsView(stories.topicsLike(title, FEW).stream()
+                .map(topic -> new SimilarTopicView(
+                        topic.id(), topic.category(), topic.title(), topic.postCount(), topic.answered()))
+                .toList());
+    }
+
     private List<ReasonView> reasons(RelatedStories.Related related) {
         var reasons = new ArrayList<ReasonView>();
         related.themes().forEach(theme -> reasons.add(new ReasonView("theme", theme, themes.nameOf(theme))));
@@ -118,6 +130,10 @@ class RelatedResource {
                     reasons);
         }
     }
+
+    record SimilarTopicsView(List<SimilarTopicView> items) {}
+
+    record SimilarTopicView(String id, String category, String title, int postCount, boolean answered) {}
 
     record MunicipalityView(String code, String name) {}
 

@@ -13,6 +13,7 @@ import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedStory;
+import nl.nieuweverscheidenheid.portfolio.index.IndexedTopic;
 import nl.nieuweverscheidenheid.portfolio.index.SearchIndex;
 import nl.nieuweverscheidenheid.portfolio.index.Stories;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
@@ -26,11 +27,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.springframework.stereotype.Component;
 
-/** Finds stories that are like another: on the same themes, from the same type of municipality, or of similar words. */
+/**
+ * Finds stories that are like another: on the same themes, from the same type of municipality, or of similar words; and what
+ * there is already of what somebody begins to write.
+ */
 @Component
 class RelatedStories {
     private static final int MOST_WORDS = 20;
@@ -73,8 +78,8 @@ class RelatedStories {
             typeOf(story)
                     .ifPresent(type -> query.add(constant(Facet.TYPE.anyOf(List.of(type.slug())), TYPE), Occur.SHOULD));
             var all = telling.values().stream().mapToDouble(Float::doubleValue).sum();
-            telling.forEach((stem, weight) ->
-                    query.add(new BoostQuery(either(stem), (float) (WORDS * weight / all)), Occur.SHOULD));
+            telling.forEach((stem, weight) -> query.add(
+                    new BoostQuery(either(Fields.Words.STORY, stem), (float) (WORDS * weight / all)), Occur.SHOULD));
             query.add(Stories.only(id), Occur.MUST_NOT);
             query.add(Stories.all(), Occur.FILTER);
             query.setMinimumNumberShouldMatch(1);
@@ -89,6 +94,20 @@ class RelatedStories {
 
     /** Stories that may tell the same as the title of one that is being written; the likeliest first. */
     List<IndexedStory> like(String title, int most) {
+        return like(title, Fields.Words.STORY, documents::story, most);
+    }
+
+    /** Topics of the forum that may ask the same as the title of one that is being written; the likeliest first. */
+    List<IndexedTopic> topicsLike(String title, int most) {
+        return like(title, Fields.Words.TOPIC, documents::topic, most);
+    }
+
+    /** How a found document is read. */
+    private interface Reading<T> {
+        T of(IndexSearcher searcher, int number) throws IOException;
+    }
+
+    private <T> List<T> like(String title, Fields.Words fields, Reading<T> read, int most) {
         var stems = text.read(title).stream()
                 .map(token -> token.forms().stem())
                 .distinct()
@@ -100,12 +119,12 @@ class RelatedStories {
             var query = new BooleanQuery.Builder();
             var reader = searcher.getIndexReader();
             for (var stem : stems) {
-                query.add(new BoostQuery(either(stem), rarity(reader, stem)), Occur.SHOULD);
+                query.add(new BoostQuery(either(fields, stem), rarity(reader, fields, stem)), Occur.SHOULD);
             }
             query.setMinimumNumberShouldMatch((int) Math.ceil(stems.size() * ENOUGH_WORDS));
-            var alike = new ArrayList<IndexedStory>();
+            var alike = new ArrayList<T>();
             for (var hit : searcher.search(query.build(), most).scoreDocs) {
-                alike.add(documents.story(searcher, hit.doc));
+                alike.add(read.of(searcher, hit.doc));
             }
             return alike;
         });
@@ -140,8 +159,10 @@ class RelatedStories {
         count(counts, body, 1);
         var weights = new HashMap<String, Float>();
         for (var count : counts.entrySet()) {
-            if (documents(reader, count.getKey()) > 1) {
-                weights.put(count.getKey(), (float) Math.sqrt(count.getValue()) * rarity(reader, count.getKey()));
+            if (documents(reader, Fields.Words.STORY, count.getKey()) > 1) {
+                weights.put(
+                        count.getKey(),
+                        (float) Math.sqrt(count.getValue()) * rarity(reader, Fields.Words.STORY, count.getKey()));
             }
         }
         var telling = new HashMap<String, Float>();
@@ -171,23 +192,22 @@ class RelatedStories {
     }
 
     /** The word itself, or a compound that has it in it. */
-    private static Query either(String stem) {
+    private static Query either(Fields.Words fields, String stem) {
         return new DisjunctionMaxQuery(
                 List.of(
-                        new TermQuery(new Term(Fields.Words.STORY.stem(), stem)),
-                        new BoostQuery(new TermQuery(new Term(Fields.Words.STORY.part(), stem)), PART)),
+                        new TermQuery(new Term(fields.stem(), stem)),
+                        new BoostQuery(new TermQuery(new Term(fields.part(), stem)), PART)),
                 0);
     }
 
-    private static float rarity(IndexReader reader, String stem) throws IOException {
-        var all = Math.max(1, reader.getDocCount(Fields.Words.STORY.stem()));
-        var having = Math.min(all, documents(reader, stem));
+    private static float rarity(IndexReader reader, Fields.Words fields, String stem) throws IOException {
+        var all = Math.max(1, reader.getDocCount(fields.stem()));
+        var having = Math.min(all, documents(reader, fields, stem));
         return (float) Math.log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    private static int documents(IndexReader reader, String stem) throws IOException {
-        return reader.docFreq(new Term(Fields.Words.STORY.stem(), stem))
-                + reader.docFreq(new Term(Fields.Words.STORY.part(), stem));
+    private static int documents(IndexReader reader, Fields.Words fields, String stem) throws IOException {
+        return reader.docFreq(new Term(fields.stem(), stem)) + reader.docFreq(new Term(fields.part(), stem));
     }
 
     private static Query constant(Query query, float score) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.portfolio.index.Events;
 import nl.nieuweverscheidenheid.portfolio.index.FilledIndex;
 import nl.nieuweverscheidenheid.portfolio.index.IndexedStory;
+import nl.nieuweverscheidenheid.portfolio.index.IndexedTopic;
 import nl.nieuweverscheidenheid.portfolio.index.StoryNotFound;
 import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.municipality.ToldMunicipalities;
@@ -82,5 +84,18 @@ class RelatedStoriesTest {
                 .contains("bedden-op-het-erf");
         assertThat(related.like("Iets heel anders dan zwembaden", 3)).isEmpty();
         assertThat(related.like("", 3)).isEmpty();
+    }
+
+    @Test
+    void aTopicThatAsksTheSameIsRecognised() {
+        filled.hear(List.of(
+                Events.topic("t-1", 1, "Wie heeft ervaring met woonwagenstandplaatsen?"),
+                Events.topic("t-2", 1, "Hoe vinden jullie tolken?")));
+
+        assertThat(related.topicsLike("Ervaring met standplaatsen voor woonwagens", 3))
+                .extracting(IndexedTopic::id)
+                .containsExactly("t-1");
+        assertThat(related.topicsLike("Huisvesting arbeidsmigranten", 3)).isEmpty();
+        assertThat(related.topicsLike("", 3)).isEmpty();
     }
 }

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.group;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.Role;
+import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What one can do with closed groups, and who may. Editors make them and let the first in; the managers that they appoint
+ * go on. Nobody reads along: an editor who is no member knows who the members are, but not what they say.
+ */
+@Service
+public class ClosedGroups {
+    /** Who comes second with a change of a group's members makes it on what the first left. */
+    private static final int TRIES = 50;
+
+    private final Groups groups;
+    private final Clock clock;
+
+    ClosedGroups(Groups groups, Clock clock) {
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** Whether the official belongs to the group at this moment. */
+    public boolean isMember(GroupId id, Official official) {
+        return membership(id, official).isPresent();
+    }
+
+    /** Whether the official belongs to the group at this moment, and looks after it. */
+    public boolean isManager(GroupId id, Official official) {
+        return membership(id, official).filter(Group.Member::manager).isPresent();
+    }
+
+    /** The groups, or those of the official only: officials may know that they are there, so that they can ask to join. */
+    PageOf<Group> list(boolean ownOnly, Paging paging, Official official) {
+        refuseOutsider(official);
+        return groups.list(ownOnly ? Optional.of(official.subject()) : Optional.empty(), paging);
+    }
+
+    Group get(GroupId id, Official official) {
+        refuseOutsider(official);
+        return groups.find(id).orElseThrow(() -> new GroupNotFound(id));
+    }
+
+    Group create(String name, String description, Official official) {
+        refuseAllBut(looksAfterAll(official));
+        var group = Group.create(GroupId.random(), name, description, now());
+        groups.add(group);
+        return group;
+    }
+
+    Group rename(GroupId id, EntityVersion version, String name, String description, Official official) {
+        var before = get(id, official);
+        refuseAllBut(looksAfter(before, official));
+        if (before.version() != version.value()) {
+            throw new GroupChangedMeanwhile(id);
+        }
+        var renamed = before.rename(name, description);
+        groups.save(renamed);
+        return renamed;
+    }
+
+    Group ask(GroupId id, @Nullable String motivation, Official official) {
+        return change(id, official, group -> group.ask(Group.Person.of(official), motivation, now()));
+    }
+
+    Group approve(GroupId id, String requestId, Official official) {
+        return change(id, official, group -> {
+            refuseAllBut(looksAfter(group, official));
+            return group.approve(requestId, now());
+        });
+    }
+
+    /** Declines a request, or takes one's own back. */
+    void decline(GroupId id, String requestId, Official official) {
+        change(id, official, group -> {
+            var isOwn = group.request(official.subject())
+                    .filter(request -> request.id().equals(requestId))
+                    .isPresent();
+            refuseAllBut(isOwn || looksAfter(group, official));
+            return group.decline(requestId);
+        });
+    }
+
+    Group appoint(GroupId id, String memberId, boolean manager, Official official) {
+        return change(id, official, group -> {
+            refuseAllBut(looksAfter(group, official));
+            return group.appoint(memberId, manager);
+        });
+    }
+
+    /** Sends a member away, or leaves. */
+    void dismiss(GroupId id, String memberId, Official official) {
+        change(id, official, group -> {
+            var isOwn = group.member(official.subject())
+                    .filter(member -> member.id().equals(memberId))
+                    .isPresent();
+            refuseAllBut(isOwn || looksAfter(group, official));
+            return group.dismiss(memberId);
+        });
+    }
+
+    /** Whether the official lets others in: a manager, or an editor of whatever group. */
+    boolean looksAfter(Group group, Official official) {
+        return looksAfterAll(official)
+                || group.member(official.subject())
+                        .filter(Group.Member::manager)
+                        .isPresent();
+    }
+
+    private Optional<Group.Member> membership(GroupId id, Official official) {
+        return takesPart(official)
+                ? groups.find(id).flatMap(group -> group.member(official.subject()))
+                : Optional.empty();
+    }
+
+    private Group change(GroupId id, Official official, UnaryOperator<Group> change) {
+        for (var i = 0; i < TRIES; i++) {
+            var changed = change.apply(get(id, official));
+            try {
+                groups.save(changed);
+                return changed;
+            } catch (GroupChangedMeanwhile e) {
+                // Somebody else was first.
+            }
+        }
+        throw new GroupChangedMeanwhile(id);
+    }
+
+    private static boolean looksAfterAll(Official official) {
+        return official.isEditor() || official.is(Role.ADMIN);
+    }
+
+    private static boolean takesPart(Official official) {
+        return official.is(Role.MEMBER) || looksAfterAll(official);
+    }
+
+    private static void refuseOutsider(Official official) {
+        if (!takesPart(official)) {
+            throw new RoleMissing(Role.MEMBER);
+        }
+    }
+
+    private static void refuseAllBut(boolean may) {
+        if (!may) {
+            throw new RoleMissing("Only editors and the managers of the group may do this");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

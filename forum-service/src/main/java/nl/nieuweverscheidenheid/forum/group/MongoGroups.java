@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.group;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
+import nl.nieuweverscheidenheid.kit.web.Paging;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** Groups in MongoDB, a document each with its members inside; so who leaves has left with the next read. */
+@Repository
+class MongoGroups implements Groups, StorageSetup {
+    private static final String VERSION = "version";
+    private static final String MEMBER = "members.person.subject";
+    private static final Bson BY_NAME = Indexes.ascending("sortedAs", "_id");
+
+    private final MongoCollection<Document> groups;
+
+    MongoGroups(MongoDatabase database) {
+        this.groups = database.getCollection("groups");
+    }
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        groups.createIndex(BY_NAME);
+    }
+
+    @Override
+    public Optional<Group> find(GroupId id) {
+        return Optional.ofNullable(groups.find(eq("_id", id.value())).first()).map(MongoGroups::read);
+    }
+
+    @Override
+    public PageOf<Group> list(Optional<String> member, Paging paging) {
+        var filter = member.map(subject -> eq(MEMBER, subject)).orElse(empty());
+        var found = groups.find(filter)
+                .sort(BY_NAME)
+                .skip(paging.skip())
+                .limit(paging.pageSize())
+                .map(MongoGroups::read)
+                .into(new ArrayList<>());
+        return new PageOf<>(found, groups.countDocuments(filter), paging.page(), paging.pageSize());
+    }
+
+    @Override
+    public void add(Group group) {
+        groups.insertOne(document(group));
+    }
+
+    @Override
+    public void save(Group group) {
+        var saved = groups.replaceOne(
+                and(eq("_id", group.id().value()), eq(VERSION, group.version() - 1)), document(group));
+        if (saved.getMatchedCount() == 0) {
+            throw new GroupChangedMeanwhile(group.id());
+        }
+    }
+
+    private static Document document(Group group) {
+        return new Document("_id", group.id().value())
+                .append(VERSION, group.version())
+                .append("name", group.name())
+                .append("sortedAs", group.name().toLowerCase(Locale.ROOT))
+                .append("description", group.description())
+                .append(
+                        "members",
+                        group.members().stream()
+                                .map(member -> new Document("id", member.id())
+                                        .append("person", document(member.person()))
+                                        .append("manager", member.manager())
+                                        .append("since", Date.from(member.since())))
+                                .toList())
+                .append(
+                        "requests",
+                        group.requests().stream()
+                                .map(request -> new Document("id", request.id())
+                                        .append("person", document(request.person()))
+                                        .append("motivation", request.motivation())
+                                        .append("at", Date.from(request.at())))
+                                .toList())
+                .append("createdAt", Date.from(group.createdAt()));
+    }
+
+    private static Document document(Group.Person person) {
+        return new Document("subject", person.subject())
+                .append("name", person.name())
+                .append("municipality", person.municipality())
+                .append("function", person.function());
+    }
+
+    private static Group read(Document document) {
+        return new Group(
+                new GroupId(document.getString("_id")),
+                document.getLong(VERSION),
+                document.getString("name"),
+                document.getString("description"),
+                document.getList("members", Document.class, List.of()).stream()
+                        .map(member -> new Group.Member(
+                                member.getString("id"),
+                                readPerson(member),
+                                member.getBoolean("manager"),
+                                member.getDate("since").toInstant()))
+                        .toList(),
+                document.getList("requests", Document.class, List.of()).stream()
+                        .map(request -> new Group.Request(
+                                request.getString("id"),
+                                readPerson(request),
+                                request.getString("motivation"),
+                                request.getDate("at").toInstant()))
+                        .toList(),
+                document.getDate("createdAt").toInstant());
+    }
+
+    private static Group.Person readPerson(Document of) {
+        var person = Objects.requireNonNull(of.get("person", Document.class), "Everybody is somebody");
+        return new Group.Person(
+                person.getString("subject"),
+                person.getString("name"),
+                person.getString("municipality"),
+                person.getString("function"));
+    }
+}
