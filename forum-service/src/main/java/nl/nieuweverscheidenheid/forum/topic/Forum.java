@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
@@ -76,12 +78,26 @@ class Forum {
         return change(id, version, official, Topic::close);
     }
 
+    /** Lets a topic take posts again. */
+    Topic reopen(TopicId id, EntityVersion version, Official editor) {
+        editor.require(Role.EDITOR);
+        return change(id, version, editor, topic -> topic.closed() ? topic.reopen() : topic);
+    }
+
+    /** Puts a topic into the category where it belongs. */
+    Topic move(TopicId id, EntityVersion version, Category category, Official editor) {
+        editor.require(Role.EDITOR);
+        return change(id, version, editor, topic -> topic.category() == category ? topic : topic.move(category));
+    }
+
     Topic accept(TopicId id, EntityVersion version, String postId, Official official) {
         return change(
                 id,
                 version,
                 official,
-                topic -> topic.accept(topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId))));
+                topic -> topic.accept(topics.findPost(id, postId)
+                        .filter(Post::readable)
+                        .orElseThrow(() -> new PostNotFound(postId))));
     }
 
     /** Takes the topic away with all its posts; {@link Removals} tells of these. */
@@ -94,7 +110,17 @@ class Forum {
 
     Post answer(TopicId id, String text, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, author(official)));
+        return answer(id, text, author(official));
+    }
+
+    /** Adds a post that its author may add, as was seen before. */
+    Post answer(TopicId id, String text, Author author) {
+        return turns.take(id, () -> add(id, text, author));
+    }
+
+    /** Where a post is that was split off with others. */
+    Optional<ContributionId> movedTo(TopicId id, int number) {
+        return topics.findPost(get(id).id(), Post.idOf(id, number)).map(Post::movedTo);
     }
 
     Post post(TopicId id, int number) {
@@ -126,18 +152,17 @@ class Forum {
         if (!isOwn && !official.isEditor()) {
             throw new RoleMissing("Only its author and editors may remove post " + before.id());
         }
+        takeAway(topic, before, !isOwn, reason);
+    }
+
+    /** Takes a post away, whoever says so. */
+    void takeAway(Topic topic, Post before, boolean byEditor, @Nullable String reason) {
         if (before.id().equals(topic.acceptedPost())) {
             var open = topic.withoutAnswer();
             topics.save(open, List.of(changed(open)));
         }
-        var removed = before.remove(!isOwn, reason, now());
-        topics.savePost(
-                removed,
-                List.of(new PostRemoved(
-                        removed.id(),
-                        removed.version(),
-                        id.value(),
-                        removal(removed).at())));
+        var removed = before.remove(byEditor, reason, now());
+        topics.savePost(removed, List.of(gone(removed, removal(removed).at())));
     }
 
     /** Says that a post helped, or takes that back. */
@@ -154,12 +179,12 @@ class Forum {
     @Nullable
     Instant editableUntil(Post post, String subject) {
         var until = post.createdAt().plus(settings.editWindow());
-        return !post.removed() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
+        return post.readable() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
     }
 
     private Post find(Topic topic, int number) {
         var id = Post.idOf(topic.id(), number);
-        return topics.findPost(topic.id(), id).filter(post -> !post.removed()).orElseThrow(() -> new PostNotFound(id));
+        return topics.findPost(topic.id(), id).filter(Post::readable).orElseThrow(() -> new PostNotFound(id));
     }
 
     private static Post at(EntityVersion version, Post post) {
@@ -171,6 +196,26 @@ class Forum {
 
     private static Post.Removal removal(Post post) {
         return Objects.requireNonNull(post.removal(), "It was removed");
+    }
+
+    static PostRemoved gone(Post post, Instant at) {
+        return new PostRemoved(post.id(), post.version(), post.topic().value(), at);
+    }
+
+    /** All there is to know of a post that can be read. */
+    static PostEvent whole(Post post) {
+        return post.former().isEmpty() ? addedEvent(post) : editedEvent(post);
+    }
+
+    private static PostAdded addedEvent(Post post) {
+        return new PostAdded(
+                post.id(),
+                post.version(),
+                post.topic().value(),
+                post.number(),
+                post.text(),
+                post.author().municipality(),
+                post.createdAt());
     }
 
     private static PostEdited editedEvent(Post post) {
@@ -202,20 +247,17 @@ class Forum {
 
     static List<Event> eventsOf(Topic counting, Post post) {
         var events = new ArrayList<Event>();
-        events.add(new PostAdded(
-                post.id(),
-                Post.ADDED,
-                post.topic().value(),
-                post.number(),
-                post.text(),
-                post.author().municipality(),
-                post.createdAt()));
+        events.add(addedEvent(post));
         events.add(changed(counting));
         return events;
     }
 
-    static TopicChanged changed(Topic topic) {
-        return new TopicChanged(topic.id().value(), topic.version(), content(topic));
+    /** What is told of a topic that changed: nothing of one that is hidden, but that it still is. */
+    static TopicEvent changed(Topic topic) {
+        var hiding = topic.hiding();
+        return hiding == null
+                ? new TopicChanged(topic.id().value(), topic.version(), content(topic))
+                : new TopicRemoved(topic.id().value(), topic.version(), hiding.at());
     }
 
     static TopicEvent.Content content(Topic topic) {
@@ -242,11 +284,13 @@ class Forum {
             throw new RoleMissing("Only its author and editors may change topic " + id);
         }
         var changed = change.apply(at(version, before));
-        topics.save(changed, List.of(changed(changed)));
+        if (!changed.equals(before)) {
+            topics.save(changed, List.of(changed(changed)));
+        }
         return changed;
     }
 
-    private static Topic at(EntityVersion version, Topic topic) {
+    static Topic at(EntityVersion version, Topic topic) {
         if (topic.version() != version.value()) {
             throw new TopicChangedMeanwhile(topic.id());
         }
@@ -254,19 +298,19 @@ class Forum {
     }
 
     /** Whoever signed in may read, but who has no part in the portal has none in its talks. */
-    private static void refuseOutsider(Official official) {
+    static void refuseOutsider(Official official) {
         if (!official.isEditor()) {
             official.require(Role.MEMBER);
         }
     }
 
-    private static void refuseAnnouncement(Topic.Writing writing, Official official) {
+    static void refuseAnnouncement(Topic.Writing writing, Official official) {
         if (writing.category() == Category.ANNOUNCEMENT) {
             official.require(Role.EDITOR);
         }
     }
 
-    private static Author author(Official official) {
+    static Author author(Official official) {
         return new Author(
                 official.subject(), official.name(), official.municipality().orElse(null));
     }

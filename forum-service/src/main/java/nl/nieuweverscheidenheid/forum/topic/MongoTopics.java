@@ -13,6 +13,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -43,6 +44,10 @@ class MongoTopics implements Topics, StorageSetup {
     private static final String LAST_POST = "lastPost";
     private static final String VERSION = "version";
     private static final String REMOVAL = "removal";
+    private static final String HIDING = "hiding";
+    private static final String HIDDEN_AT = "hiddenAt";
+    private static final String MOVED_TO = "movedTo";
+    private static final String SPLITTING = "splitting";
     private static final String UNTOLD = REMOVAL + ".untold";
     private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
 
@@ -66,6 +71,7 @@ class MongoTopics implements Topics, StorageSetup {
         // The embedded store takes the first that serves a query, so the narrowest comes first.
         topics.createIndex(Indexes.ascending("entry"));
         topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
+        topics.createIndex(Indexes.ascending(SPLITTING), new IndexOptions().sparse(true));
         topics.createIndex(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true));
     }
 
@@ -116,6 +122,14 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     @Override
+    public List<Topic> splitting() {
+        return topics.find(eq(SPLITTING, true))
+                .limit(REMOVALS)
+                .map(MongoTopics::readTopic)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void add(Topic topic, List<Event> events) {
         var document = new Document("_id", topic.id().value());
         document.putAll(document(topic));
@@ -154,6 +168,8 @@ class MongoTopics implements Topics, StorageSetup {
                         Updates.set("text", post.text()),
                         Updates.set("former", formerDocuments(post)),
                         Updates.set(REMOVAL, document(post.removal())),
+                        Updates.set(HIDDEN_AT, date(post.hiddenAt())),
+                        Updates.set(MOVED_TO, id(post.movedTo())),
                         postOutbox.adding(events.toArray(Event[]::new))));
         if (saved.getMatchedCount() == 0) {
             throw new PostChangedMeanwhile(post.id());
@@ -223,6 +239,7 @@ class MongoTopics implements Topics, StorageSetup {
     private static Bson filter(Selection selection) {
         var conditions = new ArrayList<Bson>();
         conditions.add(eq("removed", false));
+        conditions.add(eq(HIDING, null));
         if (!selection.categories().isEmpty()) {
             conditions.add(in("category", selection.categories()));
         }
@@ -257,19 +274,32 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("closed", topic.closed())
                 .append("removed", topic.removed())
                 .append(REMOVAL, document(topic.removal()))
+                .append(HIDING, document(topic.hiding()))
+                .append("origin", document(topic.origin()))
+                .append(SPLITTING, topic.splitting() ? true : null)
                 .append("createdAt", Date.from(topic.createdAt()))
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
     }
 
-    /** As it is added: what may become of a post later is not there yet. */
+    /** As it is added; what became of it before is there only if it comes from another topic. */
     private static Document document(Post post) {
-        return new Document("_id", post.id())
+        var document = new Document("_id", post.id())
                 .append("topic", post.topic().value())
                 .append("number", post.number())
                 .append(VERSION, post.version())
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+        if (!post.former().isEmpty()) {
+            document.append("former", formerDocuments(post));
+        }
+        if (!post.readable()) {
+            document.append(REMOVAL, document(post.removal())).append(HIDDEN_AT, date(post.hiddenAt()));
+        }
+        if (!post.thanks().isEmpty()) {
+            document.append("thanks", List.copyOf(post.thanks()));
+        }
+        return document;
     }
 
     private static List<Document> formerDocuments(Post post) {
@@ -288,6 +318,18 @@ class MongoTopics implements Topics, StorageSetup {
 
     private static @Nullable Document document(Topic.@Nullable Removal removal) {
         return removal == null ? null : new Document("at", Date.from(removal.at())).append("untold", removal.untold());
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Hiding hiding) {
+        return hiding == null ? null : new Document("at", Date.from(hiding.at())).append("reason", hiding.reason());
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Origin origin) {
+        return origin == null ? null : new Document("from", origin.from().value()).append("numbers", origin.numbers());
+    }
+
+    private static @Nullable String id(@Nullable ContributionId id) {
+        return id == null ? null : id.value();
     }
 
     private static Document document(Author author) {
@@ -313,6 +355,8 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getString("acceptedPost"),
                 document.getBoolean("closed"),
                 readRemoval(document.get(REMOVAL, Document.class)),
+                readHiding(document.get(HIDING, Document.class)),
+                readOrigin(document.get("origin", Document.class)),
                 document.getDate("createdAt").toInstant(),
                 document.getDate("lastPostAt").toInstant());
     }
@@ -331,6 +375,8 @@ class MongoTopics implements Topics, StorageSetup {
                                 former.getDate("until").toInstant()))
                         .toList(),
                 readPostRemoval(document.get(REMOVAL, Document.class)),
+                readDate(document.getDate(HIDDEN_AT)),
+                readId(document.getString(MOVED_TO)),
                 Set.copyOf(document.getList("thanks", String.class, List.of())),
                 document.getDate("createdAt").toInstant());
     }
@@ -348,6 +394,30 @@ class MongoTopics implements Topics, StorageSetup {
         return document == null
                 ? null
                 : new Topic.Removal(document.getDate("at").toInstant(), document.getInteger("untold"));
+    }
+
+    private static Topic.@Nullable Hiding readHiding(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Hiding(document.getDate("at").toInstant(), document.getString("reason"));
+    }
+
+    private static Topic.@Nullable Origin readOrigin(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Origin(new TopicId(document.getString("from")), document.getList("numbers", Integer.class));
+    }
+
+    private static @Nullable ContributionId readId(@Nullable String id) {
+        return id == null ? null : new ContributionId(id);
+    }
+
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+
+    private static @Nullable Instant readDate(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static Author readAuthor(@Nullable Document document) {

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,10 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.trail.Act;
+import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Legible;
@@ -41,10 +46,14 @@ class TopicResource {
 
     private final Forum forum;
     private final Names names;
+    private final Trail trail;
+    private final Splits splits;
 
-    TopicResource(Forum forum, Names names) {
+    TopicResource(Forum forum, Splits splits, Names names, Trail trail) {
         this.forum = forum;
+        this.splits = splits;
         this.names = names;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -80,14 +89,53 @@ class TopicResource {
     @PutMapping("/{id}/closing")
     @Operation(summary = "Closes a topic to further posts")
     ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
-        return answer(forum.close(id, version, official));
+        return answer(trail.noting(official, Act.CLOSE, id.value(), null, () -> forum.close(id, version, official)));
+    }
+
+    @PutMapping("/{id}/reopening")
+    @Operation(summary = "Lets a topic take posts again", description = "For editors, who say why.")
+    ResponseEntity<TopicView> reopen(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewReopening body, Official editor) {
+        return answer(
+                trail.noting(editor, Act.REOPEN, id.value(), body.reason(), () -> forum.reopen(id, version, editor)));
+    }
+
+    @PutMapping("/{id}/category")
+    @Operation(summary = "Moves a topic to another category", description = "For editors, who say why.")
+    ResponseEntity<TopicView> move(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewMove body, Official editor) {
+        return answer(trail.noting(
+                editor, Act.MOVE, id.value(), body.reason(), () -> forum.move(id, version, body.category(), editor)));
+    }
+
+    @PostMapping("/{id}/splits")
+    @Operation(
+            summary = "Splits posts off into a topic of their own",
+            description =
+                    "For editors, who say why: the posts of these numbers, or all from one on. Their former places "
+                            + "say where they are; the new topic is closed until it has them all.")
+    @ApiResponse(responseCode = "201", description = "It was begun", useReturnTypeSchema = true)
+    ResponseEntity<TopicView> split(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewSplit body, Official editor) {
+        editor.require(Role.EDITOR);
+        var numbers = body.numbersOr(first -> splits.from(id, first));
+        var writing = forum.get(id).writing(body.category(), body.title(), body.text());
+        var topic = trail.<Topic>noting(
+                editor,
+                Act.SPLIT,
+                id.value(),
+                body.reason(),
+                () -> splits.split(id, version, writing, numbers, editor));
+        return ResponseEntity.created(URI.create("/api/forum/v1/topics/" + topic.id()))
+                .eTag(EntityVersion.etag(topic.version()))
+                .body(view(topic));
     }
 
     @PutMapping("/{id}/removal")
     @Operation(summary = "Removes a topic with all its posts")
     @ApiResponse(responseCode = "204", description = "It is gone")
     ResponseEntity<Void> remove(@PathVariable TopicId id, EntityVersion version, Official official) {
-        forum.remove(id, version, official);
+        trail.noting(official, Act.REMOVE, id.value(), null, () -> forum.remove(id, version, official));
         return ResponseEntity.noContent().build();
     }
 
@@ -119,7 +167,18 @@ class TopicResource {
 
     @GetMapping("/{id}/posts/{number}")
     @Operation(summary = "One post, with what it said before")
+    @ApiResponse(responseCode = "200", description = "It is here", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "301", description = "It was split off; Location says where", content = @Content)
     ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
+        var movedTo = forum.movedTo(id, number);
+        if (movedTo.isPresent()) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create("/api/forum/v1/topics/%s/posts/%d"
+                            .formatted(
+                                    movedTo.get().topic(),
+                                    movedTo.get().number().orElseThrow())))
+                    .build();
+        }
         var post = forum.post(id, number);
         var accepted = post.id().equals(forum.get(id).acceptedPost());
         return ResponseEntity.ok()
@@ -158,7 +217,12 @@ class TopicResource {
             EntityVersion version,
             @RequestBody NewRemoval body,
             Official official) {
-        forum.removePost(id, number, version, body.reason(), official);
+        trail.noting(
+                official,
+                Act.REMOVE,
+                Post.idOf(id, number),
+                body.reason(),
+                () -> forum.removePost(id, number, version, body.reason(), official));
         return ResponseEntity.noContent().build();
     }
 
@@ -200,9 +264,9 @@ class TopicResource {
                 topic.id().value(),
                 topic.version(),
                 topic.category(),
-                topic.title(),
-                topic.text(),
-                view(topic.author()),
+                topic.hidden() ? null : topic.title(),
+                topic.hidden() ? null : topic.text(),
+                topic.hidden() ? null : view(topic.author()),
                 topic.themes(),
                 topic.types(),
                 story(topic.entry()),
@@ -212,6 +276,8 @@ class TopicResource {
                 topic.lastPostAt(),
                 topic.createdAt(),
                 topic.closed() ? "closed" : "open",
+                view(topic.hiding()),
+                topic.origin() == null ? null : topic.origin().from().value(),
                 topic.sample());
     }
 
@@ -223,7 +289,7 @@ class TopicResource {
                 .orElse(null);
     }
 
-    /** A removed post is a place in the topic, and why there is nothing to read. */
+    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
     private PostView view(Post post, boolean accepted, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
@@ -231,18 +297,30 @@ class TopicResource {
                 post.id(),
                 post.number(),
                 post.version(),
-                removal == null ? post.text() : null,
-                removal == null ? view(post.author()) : null,
+                post.readable() ? post.text() : null,
+                post.readable() ? view(post.author()) : null,
                 post.createdAt(),
-                removal != null || post.former().isEmpty()
+                !post.readable() || post.former().isEmpty()
                         ? null
                         : post.former().getLast().until(),
+                post.hiddenAt(),
+                place(post.movedTo()),
                 removal == null ? null : new RemovalView(removal.at(), removal.byEditor(), removal.reason()),
                 accepted,
                 post.thanks().size(),
                 subject.map(post.thanks()::contains).orElse(null),
                 subject.map(own -> forum.editableUntil(post, own)).orElse(null),
                 subject.map(post.author().subject()::equals).orElse(null));
+    }
+
+    private static @Nullable PlaceView place(@Nullable ContributionId moved) {
+        return moved == null
+                ? null
+                : new PlaceView(moved.topic().value(), moved.number().orElseThrow());
+    }
+
+    private static @Nullable HidingView view(Topic.@Nullable Hiding hiding) {
+        return hiding == null ? null : new HidingView(hiding.at(), hiding.reason());
     }
 
     private AuthorView view(Author author) {
@@ -330,17 +408,69 @@ class TopicResource {
         }
     }
 
+    record NewReopening(
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {}
+
+    record NewMove(
+            @NotNull(message = "Say where it belongs") Category category,
+
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {}
+
+    /** The posts of these numbers, or all from one on. */
+    record NewSplit(
+            @NotNull(message = "Say what the topic is for") Category category,
+
+            @Legible(message = "A topic needs a title") @Size(max = 150, message = "A title has at most 150 characters")
+            String title,
+
+            @Legible(message = "A topic needs a text")
+            @Size(max = 10_000, message = "A text has at most 10,000 characters")
+            String text,
+
+            @Size(min = 1, max = Splits.MOST, message = "There are 1 to 200 posts") @Nullable
+            List<@NotNull Integer> numbers,
+
+            @Nullable Integer from,
+
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {
+        NewSplit {
+            title = stripped(title);
+            text = stripped(text);
+        }
+
+        List<Integer> numbersOr(IntFunction<List<Integer>> all) {
+            if (numbers == null == (from == null)) {
+                throw new InvalidInput(
+                        List.of(Violation.at("/numbers", "not-allowed", "Name the posts, or from which on, not both")));
+            }
+            var chosen = numbers == null
+                    ? all.apply(Objects.requireNonNull(from))
+                    : numbers.stream().distinct().sorted().toList();
+            if (chosen.isEmpty() || chosen.size() > Splits.MOST) {
+                throw new InvalidInput(List.of(Violation.at(
+                        "/from",
+                        "not-allowed",
+                        "From there on there are %d posts, of 1 to 200".formatted(chosen.size()))));
+            }
+            return chosen;
+        }
+    }
+
     record NewAcceptance(
             @Legible(message = "Say which post answers the question")
             String postId) {}
 
+    /** Of a hidden topic nobody reads the title and the text, nor who wrote them. */
     record TopicView(
             String id,
             long version,
             Category category,
-            String title,
-            String text,
-            AuthorView author,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable AuthorView author,
             List<String> themes,
             List<String> types,
             @Nullable EntryView entry,
@@ -350,6 +480,8 @@ class TopicResource {
             Instant lastPostAt,
             Instant createdAt,
             String state,
+            @Nullable HidingView hiding,
+            @Nullable String splitFrom,
             boolean sample) {}
 
     /** The last three are of who asks, if they are signed in. */
@@ -361,6 +493,8 @@ class TopicResource {
             @Nullable AuthorView author,
             Instant createdAt,
             @Nullable Instant editedAt,
+            @Nullable Instant hiddenAt,
+            @Nullable PlaceView movedTo,
             @Nullable RemovalView removal,
             boolean accepted,
             int thanks,
@@ -374,6 +508,12 @@ class TopicResource {
 
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
+
+    /** Where a post is that was split off with others. */
+    record PlaceView(String topicId, int number) {}
+
+    /** Without a reason it waits for an editor to look. */
+    record HidingView(Instant hiddenAt, @Nullable String reason) {}
 
     record AuthorView(String name, @Nullable MunicipalityView municipality) {}
 

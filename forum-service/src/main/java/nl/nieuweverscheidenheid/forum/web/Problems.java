@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
 import nl.nieuweverscheidenheid.forum.topic.PostSettled;
 import nl.nieuweverscheidenheid.forum.topic.PostUntold;
 import nl.nieuweverscheidenheid.forum.topic.TopicClosed;
+import nl.nieuweverscheidenheid.forum.topic.TopicHidden;
 import nl.nieuweverscheidenheid.forum.topic.TopicIsNoQuestion;
 import nl.nieuweverscheidenheid.forum.topic.TopicNotFound;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
@@ -49,6 +50,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(TopicClosed e) {
         return problem(HttpStatus.CONFLICT, "topic-closed", "Topic is closed", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TopicHidden e) {
+        return problem(HttpStatus.CONFLICT, "topic-hidden", "Topic is hidden", e);
     }
 
     @ExceptionHandler

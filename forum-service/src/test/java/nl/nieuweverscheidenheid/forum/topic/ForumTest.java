@@ -207,6 +207,22 @@ class ForumTest {
     }
 
     @Test
+    void editorsReopenAndMoveATopicAndNothingIsToldOfWhatIsSo() {
+        forum.close(id, version(1), MEMBER);
+        assertThatThrownBy(() -> forum.reopen(id, version(2), MEMBER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.move(id, version(2), Category.DILEMMA, MEMBER))
+                .isInstanceOf(RoleMissing.class);
+
+        assertThat(forum.move(id, version(2), Category.DILEMMA, EDITOR).category())
+                .isEqualTo(Category.DILEMMA);
+        assertThat(forum.reopen(id, version(3), EDITOR).closed()).isFalse();
+        var told = topics.told();
+        forum.reopen(id, version(4), EDITOR);
+        forum.move(id, version(4), Category.DILEMMA, EDITOR);
+        assertThat(topics.told()).isEqualTo(told);
+    }
+
+    @Test
     void aPostThatIsNotInItIsNoAnswer() {
         var other = forum.open(QUESTION, MEMBER).id();
         var post = forum.answer(other, "Elders", NEIGHBOUR);

@@ -65,6 +65,11 @@ class InMemoryTopics implements Topics {
     }
 
     @Override
+    public synchronized List<Topic> splitting() {
+        return topics.values().stream().filter(Topic::splitting).toList();
+    }
+
+    @Override
     public synchronized void add(Topic topic, List<Event> events) {
         topics.put(topic.id(), topic);
         writes.add(List.copyOf(events));
@@ -113,6 +118,8 @@ class InMemoryTopics implements Topics {
                     before.author(),
                     before.former(),
                     before.removal(),
+                    before.hiddenAt(),
+                    before.movedTo(),
                     thanks,
                     before.createdAt());
         });
@@ -135,6 +142,7 @@ class InMemoryTopics implements Topics {
 
     private static boolean isSelected(Topic topic, Selection selection) {
         return !topic.removed()
+                && !topic.hidden()
                 && isAmong(List.of(topic.category().slug()), selection.categories())
                 && isAmong(topic.themes(), selection.themes())
                 && isAmong(topic.types(), selection.types())
