@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,14 +45,18 @@ class TopicResource {
     /** As the events' schema has it; the length comes first, so that nothing long is looked at closely. */
     static final String SLUG = "(?=.{1,80}\\z)[a-z0-9]+(-[a-z0-9]+)*";
 
+    private static final String JSON = "application/json";
+
     private final Forum forum;
     private final Names names;
     private final Trail trail;
+    private final Admission admission;
     private final Splits splits;
 
-    TopicResource(Forum forum, Splits splits, Names names, Trail trail) {
+    TopicResource(Forum forum, Admission admission, Splits splits, Names names, Trail trail) {
         this.forum = forum;
         this.splits = splits;
+        this.admission = admission;
         this.names = names;
         this.trail = trail;
     }
@@ -63,9 +68,23 @@ class TopicResource {
     }
 
     @PostMapping
-    @Operation(summary = "Opens a topic with its first post")
-    @ApiResponse(responseCode = "201", description = "It was opened", useReturnTypeSchema = true)
-    ResponseEntity<TopicView> open(@RequestBody NewTopic body, Official official) {
+    @Operation(
+            summary = "Opens a topic with its first post",
+            description = "Of who is new here it is kept for an editor to read first, if it has links.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It was opened",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TopicView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for an editor",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = WaitingView.class)))
+    @ApiResponse(responseCode = "429", description = "Too much from somebody who is new here", content = @Content)
+    ResponseEntity<Object> open(@RequestBody NewTopic body, Official official) {
+        var waiting = admission.open(writing(body), official);
+        if (waiting.isPresent()) {
+            return accepted(waiting.get());
+        }
         var topic = forum.open(writing(body), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
@@ -83,7 +102,7 @@ class TopicResource {
     @Operation(summary = "Rewrites a topic")
     ResponseEntity<TopicView> rewrite(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewTopic body, Official official) {
-        return answer(forum.rewrite(id, version, writing(body), official));
+        return answer(admission.rewrite(id, version, writing(body), official));
     }
 
     @PutMapping("/{id}/closing")
@@ -156,8 +175,20 @@ class TopicResource {
     @PostMapping("/{id}/posts")
     @Operation(summary = "Adds a post to a topic")
     @ApiResponse(responseCode = "409", description = "Not in the state it is in")
-    @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
-    ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "It was added",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for an editor",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = WaitingView.class)))
+    @ApiResponse(responseCode = "429", description = "Too much from somebody who is new here", content = @Content)
+    ResponseEntity<Object> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
+        var waiting = admission.answer(id, body.text(), official);
+        if (waiting.isPresent()) {
+            return accepted(waiting.get());
+        }
         var post = forum.answer(id, body.text(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
@@ -200,7 +231,7 @@ class TopicResource {
             EntityVersion version,
             @RequestBody NewPost body,
             Official author) {
-        var post = forum.edit(id, number, version, body.text(), author);
+        var post = admission.edit(id, number, version, body.text(), author);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
                 .body(view(post, post.id().equals(forum.get(id).acceptedPost()), Optional.of(author)));
@@ -246,6 +277,12 @@ class TopicResource {
 
     private ResponseEntity<TopicView> answer(Topic topic) {
         return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic));
+    }
+
+    private static ResponseEntity<Object> accepted(Waiting waiting) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/forum/v1/own-held-contributions"))
+                .body(new WaitingView(waiting.id(), "held", waiting.since()));
     }
 
     private static Topic.Writing writing(NewTopic body) {
@@ -503,6 +540,9 @@ class TopicResource {
             @Nullable Boolean own) {}
 
     record WholePostView(PostView post, List<FormerView> former) {}
+
+    /** What nobody else reads until an editor lets it through. */
+    record WaitingView(String id, String state, Instant heldAt) {}
 
     record FormerView(String text, Instant until) {}
 

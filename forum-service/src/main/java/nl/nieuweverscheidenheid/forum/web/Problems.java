@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.newcomer.HeldNotFound;
+import nl.nieuweverscheidenheid.forum.newcomer.HeldSettled;
+import nl.nieuweverscheidenheid.forum.newcomer.LinksNotYet;
+import nl.nieuweverscheidenheid.forum.newcomer.TooManyContributions;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
 import nl.nieuweverscheidenheid.forum.topic.PostSettled;
@@ -60,5 +64,27 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(TopicIsNoQuestion e) {
         return problem(HttpStatus.CONFLICT, "topic-is-no-question", "Not a question", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(HeldNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "held-not-found", "Nothing waits under this id", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(HeldSettled e) {
+        return problem(HttpStatus.CONFLICT, "held-settled", "Decided already", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(LinksNotYet e) {
+        return problem(HttpStatus.CONFLICT, "links-not-yet", "No links yet", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TooManyContributions e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds() + 1))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-contributions", "Too many contributions", e));
     }
 }
