@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.moderation.AlreadyReported;
+import nl.nieuweverscheidenheid.forum.moderation.CaseNotFound;
+import nl.nieuweverscheidenheid.forum.moderation.CaseSettled;
+import nl.nieuweverscheidenheid.forum.moderation.NotImpartial;
+import nl.nieuweverscheidenheid.forum.moderation.NothingToAppeal;
+import nl.nieuweverscheidenheid.forum.moderation.OwnContribution;
 import nl.nieuweverscheidenheid.forum.newcomer.HeldNotFound;
 import nl.nieuweverscheidenheid.forum.newcomer.HeldSettled;
 import nl.nieuweverscheidenheid.forum.newcomer.LinksNotYet;
@@ -64,6 +70,36 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(TopicIsNoQuestion e) {
         return problem(HttpStatus.CONFLICT, "topic-is-no-question", "Not a question", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CaseNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "case-not-found", "No such case", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AlreadyReported e) {
+        return problem(HttpStatus.CONFLICT, "already-reported", "Reported already", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OwnContribution e) {
+        return problem(HttpStatus.CONFLICT, "own-contribution", "Your own contribution", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CaseSettled e) {
+        return problem(HttpStatus.CONFLICT, "case-settled", "Nothing to decide", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotImpartial e) {
+        return problem(HttpStatus.CONFLICT, "not-impartial", "For another editor", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NothingToAppeal e) {
+        return problem(HttpStatus.CONFLICT, "nothing-to-appeal", "Nothing to appeal against", e);
     }
 
     @ExceptionHandler
