@@ -115,6 +115,12 @@ async function addresses() {
         { cookie: member, click: 'button:has-text("Voorbeeld bekijken")' },
       ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
+      ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
+      topics[0] && [
+        'gesprek-melden',
+        `/forum/${topics[0].id}`,
+        { cookie: member, click: 'button:has-text("Melden") >> nth=0' },
+      ],
       published[0] && ['verhaal-eigen', `/voorbeelden/${published[0].id}`, { cookie: member }],
       published[0] && ['herzien', `/insturen/${published[0].id}`, { cookie: member }],
       ['redactie-geweigerd', '/redactie', { cookie: member }],
@@ -129,6 +135,16 @@ async function addresses() {
     const { items: sent } = await ask('/api/portfolio/v1/entries?state=submitted&pageSize=1', editor);
     pages.push(
       ['redactie', '/redactie', { cookie: editor }],
+      ['redactie-meldingen', '/redactie/meldingen', { cookie: editor }],
+      ['redactie-meldingen-bezwaren', '/redactie/meldingen?lijst=bezwaren', { cookie: editor }],
+      ['redactie-meldingen-wacht', '/redactie/meldingen?lijst=wacht', { cookie: editor }],
+      ['redactie-meldingen-afgehandeld', '/redactie/meldingen?lijst=afgehandeld', { cookie: editor }],
+      ['redactie-meldingen-logboek', '/redactie/meldingen?lijst=logboek', { cookie: editor }],
+      topics[0] && [
+        'redactie-splitsen',
+        `/forum/${topics[0].id}`,
+        { cookie: editor, click: 'button:has-text("Splitsen")' },
+      ],
       ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
       revised[0] && ['redactie-herziening', `/redactie/${revised[0].id}`, { cookie: editor }],

@@ -2,11 +2,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { type Category, forum, type NewTopic } from '../api/forum';
+import { type Category, forum, isWaiting, type NewTopic } from '../api/forum';
 import { Problem } from '../api/http';
 import { portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
+import { HeldNotice } from '../moderation/HeldNotice';
 import { useThemesToChoose } from '../search/useFilters';
 import { SignInGate } from '../session/SignInGate';
 import { isEditor } from '../session/useSession';
@@ -22,6 +23,10 @@ import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
 
 const KEY = 'gesprek';
+const PATH = [
+  { href: '/forum', label: 'Forum' },
+  { href: '/forum/nieuw', label: 'Begin een gesprek' },
+];
 const LABELS: Record<string, string> = {
   category: 'Soort',
   title: 'Titel',
@@ -79,6 +84,10 @@ function NewTopicForm({ who }: { who: Session }) {
     mutationFn: () => forum.open({ ...topic, entry: entryId, municipality: who.municipality }),
     onSuccess: (opened) => {
       dropDraft(KEY);
+      if (isWaiting(opened)) {
+        cache.invalidateQueries({ queryKey: ['own-held'] });
+        return;
+      }
       cache.invalidateQueries({ queryKey: ['topics'] });
       navigate(`/forum/${opened.id}`);
     },
@@ -107,6 +116,13 @@ function NewTopicForm({ who }: { who: Session }) {
       opening.mutate();
     }
   };
+  if (opening.data && isWaiting(opening.data)) {
+    return (
+      <Page title="Begin een gesprek" path={PATH}>
+        <HeldNotice />
+      </Page>
+    );
+  }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const categories = (Object.keys(categoryNames) as Category[]).filter(
     (category) => category !== 'announcement' || isEditor(who),
@@ -116,10 +132,7 @@ function NewTopicForm({ who }: { who: Session }) {
     <Page
       title="Begin een gesprek"
       lead="Schrijf zoals u het een collega zou vragen. Noem geen namen van inwoners."
-      path={[
-        { href: '/forum', label: 'Forum' },
-        { href: '/forum/nieuw', label: 'Begin een gesprek' },
-      ]}
+      path={PATH}
     >
       <form className="form" onSubmit={send} noValidate>
         <ErrorSummary errors={errors} title="Nog niet geplaatst; dit moet eerst" />

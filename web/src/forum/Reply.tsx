@@ -2,15 +2,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { forum, type Post, type Topic } from '../api/forum';
+import { ReportButton } from '../moderation/ReportForm';
+import { addressOfReported } from '../moderation/words';
 import { isEditor, useSession } from '../session/useSession';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Fields';
 import { counted, dateTime } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
 import { Byline } from './Byline';
+
+/** What there is to know of the topic that it is in. */
+type Place = Pick<Topic, 'id' | 'state'>;
 
 /** A post, and what the reader may do with it. */
 export function Reply({
@@ -19,7 +25,7 @@ export function Reply({
   onAccept,
   busy,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   onAccept?: () => void;
   busy: boolean;
@@ -42,6 +48,23 @@ export function Reply({
     onSuccess: refresh,
   });
   const id = `reactie-${post.number}`;
+  if (post.movedTo) {
+    return (
+      <article className="post post--removed" id={id}>
+        <p>
+          Reactie {post.number} staat nu{' '}
+          <Link href={addressOfReported(post.movedTo)}>in een eigen gesprek</Link>.
+        </p>
+      </article>
+    );
+  }
+  if (post.hiddenAt) {
+    return (
+      <article className="post post--removed" id={id}>
+        <p>Deze reactie is verborgen na meldingen; de redactie bekijkt haar.</p>
+      </article>
+    );
+  }
   if (post.removal || !post.author || post.text === undefined) {
     return (
       <article className="post post--removed" id={id}>
@@ -127,6 +150,9 @@ export function Reply({
           </Button>
         )}
       </p>
+      {who?.signedIn && !post.own && doing === 'reading' && (
+        <ReportButton what={{ topicId: topic.id, number: post.number }} of={`reactie ${post.number}`} />
+      )}
     </article>
   );
 }
@@ -138,7 +164,7 @@ function EditForm({
   onDone,
   onCancel,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   text: string;
   onDone: () => void;
@@ -191,7 +217,7 @@ function RemoveForm({
   onDone,
   onCancel,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   onDone: () => void;
   onCancel: () => void;
@@ -235,7 +261,7 @@ function RemoveForm({
 }
 
 /** What a post said before its author found better words. */
-function Former({ topic, post }: { topic: Topic; post: Post }) {
+function Former({ topic, post }: { topic: Place; post: Post }) {
   const whole = useQuery({
     queryKey: ['post', post.id, post.version],
     queryFn: ({ signal }) => forum.post(topic.id, post.number, signal),
