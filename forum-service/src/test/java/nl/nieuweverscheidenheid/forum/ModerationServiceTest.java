@@ -52,6 +52,10 @@ class ModerationServiceTest {
 
     @BeforeEach
     void somebodyAsks() throws Exception {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(call(HttpMethod.GET, "/topics", null, null, null))
+                        .as("names are read anew at start")
+                        .hasStatusOk());
         topic = id(call(HttpMethod.POST, "/topics", AUTHOR, null, """
             {"category":"question","title":"Wie helpt?","text":"Vertel eens."}\
             """));

@@ -2,7 +2,9 @@
 package nl.nieuweverscheidenheid.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,11 @@ class NewcomerLimitTest {
 
     @Test
     void whoWritesTooMuchHearsWhenToTryAgain() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(http.get().uri("/api/forum/v1/topics").exchange())
+                                .as("names are read anew at start")
+                                .hasStatusOk());
         assertThat(open(Tokens.member("GM0050"))).hasStatus(201);
         assertThat(open(Tokens.member("GM0050"))).hasStatus(201);
         var refused = open(Tokens.member("GM0050"));
