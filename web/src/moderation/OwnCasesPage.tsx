@@ -88,10 +88,10 @@ function OwnCaseCard({ one }: { one: OwnCase }) {
         {one.own ? 'U schreef' : 'U meldde'} · {part} · {dateTime(one.changedAt)}
       </p>
       <h2 className="nl-heading nl-heading--level-4" id={`zaak-${one.id}`}>
-        {one.title === undefined ? (
+        {one.title === undefined && one.text === undefined ? (
           'Deze bijdrage is niet (meer) te lezen'
         ) : (
-          <Link href={addressOfReported(one)}>{one.title}</Link>
+          <Link href={addressOfReported(one)}>{one.title ?? part}</Link>
         )}
       </h2>
       <p className="tags">

@@ -62,7 +62,10 @@ class OwnCaseResource {
                 found.version(),
                 found.id().topic().value(),
                 found.id().number().isPresent() ? found.id().number().getAsInt() : null,
-                contribution.map(Contribution::title).orElse(null),
+                contribution
+                        .filter(one -> one.titled() || one.id().number().isEmpty())
+                        .map(Contribution::title)
+                        .orElse(null),
                 contribution.map(Contribution::text).orElse(null),
                 own,
                 found.state().name().toLowerCase(java.util.Locale.ROOT),

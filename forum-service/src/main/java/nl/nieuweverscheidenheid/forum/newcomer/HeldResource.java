@@ -100,7 +100,7 @@ class HeldResource {
             case Draft.Answer answer ->
                 contributions
                         .find(ContributionId.of(answer.topic()))
-                        .filter(Contribution::isThere)
+                        .filter(Contribution::titled)
                         .map(Contribution::title)
                         .orElse("");
         };

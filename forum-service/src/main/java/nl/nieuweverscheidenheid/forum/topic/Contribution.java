@@ -7,11 +7,13 @@ import java.time.Instant;
  * A topic's own words or a post, for those who guard the forum: also what nobody else reads.
  *
  * @param title of the topic that it is, or is in
+ * @param titled whether everybody reads that title
  * @param closed whether the topic takes no more posts
  */
 public record Contribution(
         ContributionId id,
         String title,
+        boolean titled,
         String text,
         Author author,
         Instant createdAt,
@@ -29,11 +31,6 @@ public record Contribution(
         GONE
     }
 
-    /** Whether it is that person's own. */
-    public boolean isOf(String subject) {
-        return author.subject().equals(subject);
-    }
-
     /** Whether nobody took it away for good or by decision. */
     public boolean isThere() {
         return standing == Standing.READABLE || standing == Standing.HIDDEN;
@@ -44,6 +41,7 @@ public record Contribution(
         return new Contribution(
                 ContributionId.of(topic.id()),
                 topic.title(),
+                !topic.removed() && !topic.hidden(),
                 topic.text(),
                 topic.author(),
                 topic.createdAt(),
@@ -60,6 +58,7 @@ public record Contribution(
         return new Contribution(
                 ContributionId.of(topic.id(), post.number()),
                 topic.title(),
+                !topic.removed() && !topic.hidden(),
                 post.text(),
                 post.author(),
                 post.createdAt(),

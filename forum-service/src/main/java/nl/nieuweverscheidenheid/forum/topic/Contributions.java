@@ -73,14 +73,16 @@ public class Contributions {
     }
 
     /**
-     * Hides, removes or shows again what is not gone. Of a topic that is its title and text alone.
+     * Hides, removes or shows again what is not gone. Of a topic that is its title and text alone. What was removed is not
+     * hidden any more than it is.
      *
      * @param reason of a removal, for everybody to read
      * @throws PostUntold if others have not heard of the post before
      */
     public void bring(ContributionId id, Standing wanted, String reason) {
         trying(() -> {
-            var before = find(id).filter(found -> found.standing() != Standing.GONE && found.standing() != wanted);
+            var before = find(id).filter(found -> found.standing() != wanted)
+                    .filter(found -> wanted == Standing.HIDDEN ? found.isThere() : found.standing() != Standing.GONE);
             if (before.isPresent()) {
                 var now = before.get().id();
                 var topic = forum.get(now.topic());

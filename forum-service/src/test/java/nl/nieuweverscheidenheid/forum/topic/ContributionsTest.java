@@ -93,8 +93,22 @@ class ContributionsTest {
     }
 
     @Test
-    void aTopicsWordsAreRemovedWithAReasonAndItsPostsStay() {
+    void whatWasRemovedIsNotHiddenAnyMore() {
+        contributions.bring(post, Standing.REMOVED, "Noemt een bewoner");
         contributions.bring(question, Standing.REMOVED, "Noemt een bewoner");
+        var told = topics.told();
+        contributions.bring(post, Standing.HIDDEN, "");
+        contributions.bring(question, Standing.HIDDEN, "");
+        assertThat(standing(post)).isEqualTo(Standing.REMOVED);
+        assertThat(standing(question)).isEqualTo(Standing.REMOVED);
+        assertThat(topics.told()).isEqualTo(told);
+    }
+
+    @Test
+    void aTopicsWordsAreRemovedWithAReasonAndItsPostsStay() {
+        assertThat(contributions.get(post).titled()).isTrue();
+        contributions.bring(question, Standing.REMOVED, "Noemt een bewoner");
+        assertThat(contributions.get(post).titled()).isFalse();
 
         assertThat(standing(question)).isEqualTo(Standing.REMOVED);
         assertThat(forum.get(topic).hiding()).isEqualTo(new Topic.Hiding(NOON, "Noemt een bewoner"));
