@@ -48,6 +48,8 @@ async function addresses() {
   };
   const { items: stories } = await ask('/api/portfolio/v1/search?pageSize=1');
   const { items: topics } = await ask('/api/forum/v1/topics?pageSize=1');
+  const { items: talks } = await ask('/api/forum/v1/topics?pageSize=100');
+  const sample = talks.find((one) => one.sample && one.postCount > 0);
   const member = await signedIn(process.env.CHECK_MEMBER ?? 'ambtenaar');
   const editor = await signedIn(process.env.CHECK_EDITOR ?? 'redacteur');
   const pages = [
@@ -116,9 +118,9 @@ async function addresses() {
       ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
       ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
-      topics[0] && [
+      sample && [
         'gesprek-melden',
-        `/forum/${topics[0].id}`,
+        `/forum/${sample.id}`,
         { cookie: member, click: 'button:has-text("Melden") >> nth=0' },
       ],
       published[0] && ['verhaal-eigen', `/voorbeelden/${published[0].id}`, { cookie: member }],
@@ -140,9 +142,9 @@ async function addresses() {
       ['redactie-meldingen-wacht', '/redactie/meldingen?lijst=wacht', { cookie: editor }],
       ['redactie-meldingen-afgehandeld', '/redactie/meldingen?lijst=afgehandeld', { cookie: editor }],
       ['redactie-meldingen-logboek', '/redactie/meldingen?lijst=logboek', { cookie: editor }],
-      topics[0] && [
+      sample && [
         'redactie-splitsen',
-        `/forum/${topics[0].id}`,
+        `/forum/${sample.id}`,
         { cookie: editor, click: 'button:has-text("Splitsen")' },
       ],
       ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],

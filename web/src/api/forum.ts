@@ -116,7 +116,8 @@ export const forum = {
     ),
   thank: (id: string, post: Post, helped: boolean) =>
     write<void>(helped ? 'PUT' : 'DELETE', `${postPath(id, post.number)}/thanks`),
-  close: (topic: Topic) => write<Topic>('PUT', `${topicPath(topic.id)}/closing`, undefined, topic.version),
+  close: (topic: Topic, reason: string) =>
+    write<Topic>('PUT', `${topicPath(topic.id)}/closing`, { reason }, topic.version),
   reopen: (topic: Topic, reason: string) =>
     write<Topic>('PUT', `${topicPath(topic.id)}/reopening`, { reason }, topic.version),
   move: (topic: Topic, category: Category, reason: string) =>

@@ -5,12 +5,11 @@ import { useLocation } from 'wouter';
 import { type Category, forum, type Split, type Topic } from '../api/forum';
 import { Button } from '../ui/Button';
 import { SelectField, TextField } from '../ui/Fields';
-import { ProblemNotice } from '../ui/Notice';
 import { categoryNames } from '../ui/words';
 import { ReasonForm } from './ReasonForm';
 import { postsOf } from './words';
 
-type Doing = 'nothing' | 'moving' | 'reopening' | 'splitting';
+type Doing = 'nothing' | 'moving' | 'closing' | 'reopening' | 'splitting';
 
 /** What an editor can do with a topic, each for a reason that stays in the trail. */
 export function EditorTools({ topic }: { topic: Topic }) {
@@ -47,6 +46,19 @@ export function EditorTools({ topic }: { topic: Topic }) {
       </ReasonForm>
     );
   }
+  if (doing === 'closing') {
+    return (
+      <ReasonForm
+        id="sluiten"
+        label="Waarom gaat het gesprek dicht?"
+        limit={500}
+        send="Sluiten"
+        doing={changing}
+        onSend={(reason) => changing.mutate(() => forum.close(topic, reason))}
+        onCancel={stop}
+      />
+    );
+  }
   if (doing === 'reopening') {
     return (
       <ReasonForm
@@ -64,33 +76,25 @@ export function EditorTools({ topic }: { topic: Topic }) {
     return <SplitForm topic={topic} onCancel={stop} />;
   }
   return (
-    <>
-      {changing.isError && <ProblemNotice failure={changing.error} />}
-      <p className="button-row">
-        <Button look="subtle" onClick={() => setDoing('moving')}>
-          Verplaatsen
+    <p className="button-row">
+      <Button look="subtle" onClick={() => setDoing('moving')}>
+        Verplaatsen
+      </Button>
+      {topic.postCount > 0 && (
+        <Button look="subtle" onClick={() => setDoing('splitting')}>
+          Splitsen
         </Button>
-        {topic.postCount > 0 && (
-          <Button look="subtle" onClick={() => setDoing('splitting')}>
-            Splitsen
-          </Button>
-        )}
-        {topic.state === 'closed' ? (
-          <Button look="subtle" onClick={() => setDoing('reopening')}>
-            Heropenen
-          </Button>
-        ) : (
-          <Button
-            look="subtle"
-            tone="negative"
-            busy={changing.isPending}
-            onClick={() => changing.mutate(() => forum.close(topic))}
-          >
-            Sluiten
-          </Button>
-        )}
-      </p>
-    </>
+      )}
+      {topic.state === 'closed' ? (
+        <Button look="subtle" onClick={() => setDoing('reopening')}>
+          Heropenen
+        </Button>
+      ) : (
+        <Button look="subtle" tone="negative" onClick={() => setDoing('closing')}>
+          Sluiten
+        </Button>
+      )}
+    </p>
   );
 }
 

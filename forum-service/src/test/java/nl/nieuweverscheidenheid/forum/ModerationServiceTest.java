@@ -135,7 +135,9 @@ class ModerationServiceTest {
     @Test
     void editorsCloseReopenAndMoveForAReason() throws Exception {
         var path = "/topics/" + topic;
-        assertThat(call(HttpMethod.PUT, path + "/closing", EDITOR, "\"1\"", null))
+        assertThat(call(HttpMethod.PUT, path + "/closing", EDITOR, "\"1\"", "{\"reason\":\" \"}"))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, path + "/closing", EDITOR, "\"1\"", "{\"reason\":\"Dwaalt af\"}"))
                 .hasStatusOk();
         assertThat(call(HttpMethod.PUT, path + "/reopening", AUTHOR, "\"2\"", "{\"reason\":\"Toch\"}"))
                 .hasStatus(403);
@@ -165,6 +167,7 @@ class ModerationServiceTest {
                         body("/moderation-acts?pageSize=100", COLLEAGUE),
                         "$.items[?(@.contribution=='%s' && !@.failure)].act".formatted(topic)))
                 .contains("move", "reopen", "close");
+        assertThat(body("/moderation-acts?pageSize=100", COLLEAGUE)).contains("Dwaalt af", "Is geen vraag");
     }
 
     @Test

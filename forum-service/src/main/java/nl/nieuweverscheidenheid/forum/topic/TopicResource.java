@@ -106,15 +106,22 @@ class TopicResource {
     }
 
     @PutMapping("/{id}/closing")
-    @Operation(summary = "Closes a topic to further posts")
-    ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
-        return answer(trail.noting(official, Act.CLOSE, id.value(), null, () -> forum.close(id, version, official)));
+    @Operation(
+            summary = "Closes a topic to further posts",
+            description = "For its author and for editors, who may say why.")
+    ResponseEntity<TopicView> close(
+            @PathVariable TopicId id,
+            EntityVersion version,
+            @RequestBody(required = false) @Nullable NewReason body,
+            Official official) {
+        return answer(
+                trail.noting(official, Act.CLOSE, id.value(), reason(body), () -> forum.close(id, version, official)));
     }
 
     @PutMapping("/{id}/reopening")
     @Operation(summary = "Lets a topic take posts again", description = "For editors, who say why.")
     ResponseEntity<TopicView> reopen(
-            @PathVariable TopicId id, EntityVersion version, @RequestBody NewReopening body, Official editor) {
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewReason body, Official editor) {
         return answer(
                 trail.noting(editor, Act.REOPEN, id.value(), body.reason(), () -> forum.reopen(id, version, editor)));
     }
@@ -151,10 +158,14 @@ class TopicResource {
     }
 
     @PutMapping("/{id}/removal")
-    @Operation(summary = "Removes a topic with all its posts")
+    @Operation(summary = "Removes a topic with all its posts", description = "For editors, who may say why.")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    ResponseEntity<Void> remove(@PathVariable TopicId id, EntityVersion version, Official official) {
-        trail.noting(official, Act.REMOVE, id.value(), null, () -> forum.remove(id, version, official));
+    ResponseEntity<Void> remove(
+            @PathVariable TopicId id,
+            EntityVersion version,
+            @RequestBody(required = false) @Nullable NewReason body,
+            Official official) {
+        trail.noting(official, Act.REMOVE, id.value(), reason(body), () -> forum.remove(id, version, official));
         return ResponseEntity.noContent().build();
     }
 
@@ -277,6 +288,10 @@ class TopicResource {
 
     private ResponseEntity<TopicView> answer(Topic topic) {
         return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(view(topic));
+    }
+
+    private static @Nullable String reason(@Nullable NewReason body) {
+        return body == null ? null : body.reason();
     }
 
     private static ResponseEntity<Object> accepted(Waiting waiting) {
@@ -445,7 +460,7 @@ class TopicResource {
         }
     }
 
-    record NewReopening(
+    record NewReason(
             @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
             String reason) {}
 
