@@ -48,6 +48,8 @@ async function addresses() {
   };
   const { items: stories } = await ask('/api/portfolio/v1/search?pageSize=1');
   const { items: topics } = await ask('/api/forum/v1/topics?pageSize=1');
+  const { items: talks } = await ask('/api/forum/v1/topics?pageSize=100');
+  const sample = talks.find((one) => one.sample && one.postCount > 0);
   const member = await signedIn(process.env.CHECK_MEMBER ?? 'ambtenaar');
   const editor = await signedIn(process.env.CHECK_EDITOR ?? 'redacteur');
   const pages = [
@@ -123,6 +125,12 @@ async function addresses() {
         { cookie: member, click: 'button:has-text("Voorbeeld bekijken")' },
       ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
+      ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
+      sample && [
+        'gesprek-melden',
+        `/forum/${sample.id}`,
+        { cookie: member, click: 'button:has-text("Melden") >> nth=0' },
+      ],
       published[0] && ['verhaal-eigen', `/voorbeelden/${published[0].id}`, { cookie: member }],
       published[0] && ['herzien', `/insturen/${published[0].id}`, { cookie: member }],
       ['redactie-geweigerd', '/redactie', { cookie: member }],
@@ -140,6 +148,16 @@ async function addresses() {
       ['redactie', '/redactie', { cookie: editor }],
       ['groepen-redactie', '/forum/groepen', { cookie: editor, click: 'button:has-text("Groep maken")' }],
       groups[0] && ['groep-redactie', `/forum/groepen/${groups[0].id}`, { cookie: editor }],
+      ['redactie-meldingen', '/redactie/meldingen', { cookie: editor }],
+      ['redactie-meldingen-bezwaren', '/redactie/meldingen?lijst=bezwaren', { cookie: editor }],
+      ['redactie-meldingen-wacht', '/redactie/meldingen?lijst=wacht', { cookie: editor }],
+      ['redactie-meldingen-afgehandeld', '/redactie/meldingen?lijst=afgehandeld', { cookie: editor }],
+      ['redactie-meldingen-logboek', '/redactie/meldingen?lijst=logboek', { cookie: editor }],
+      sample && [
+        'redactie-splitsen',
+        `/forum/${sample.id}`,
+        { cookie: editor, click: 'button:has-text("Splitsen")' },
+      ],
       ['redactie-synoniemen', '/redactie/synoniemen', { cookie: editor }],
       sent[0] && ['redactie-ingestuurd', `/redactie/${sent[0].id}`, { cookie: editor }],
       revised[0] && ['redactie-herziening', `/redactie/${revised[0].id}`, { cookie: editor }],

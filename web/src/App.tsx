@@ -35,6 +35,10 @@ const MethodPage = lazy(async () => ({ default: (await import('./method/MethodPa
 const SynonymsPage = lazy(async () => ({ default: (await import('./desk/SynonymsPage')).SynonymsPage }));
 const CorrectPage = lazy(async () => ({ default: (await import('./desk/CorrectPage')).CorrectPage }));
 const ThemesPage = lazy(async () => ({ default: (await import('./desk/ThemesPage')).ThemesPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./moderation/CasesPage')).CasesPage }));
+const OwnCasesPage = lazy(async () => ({
+  default: (await import('./moderation/OwnCasesPage')).OwnCasesPage,
+}));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 const OpenDataPage = lazy(async () => ({ default: (await import('./pages/OpenDataPage')).OpenDataPage }));
 const AccessibilityPage = lazy(async () => ({
@@ -110,8 +114,14 @@ function Pages() {
       <Route path="/mijn-bijdragen">
         <MyContributionsPage />
       </Route>
+      <Route path="/mijn-meldingen">
+        <OwnCasesPage />
+      </Route>
       <Route path="/redactie">
         <DeskPage />
+      </Route>
+      <Route path="/redactie/meldingen">
+        <CasesPage />
       </Route>
       <Route path="/redactie/synoniemen">
         <SynonymsPage />

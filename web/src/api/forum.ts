@@ -30,6 +30,17 @@ export interface NewTopic {
   asType?: boolean;
 }
 
+/** What is left of a topic while nobody reads its title and text. */
+export interface HiddenTopic extends Omit<Topic, 'title' | 'text' | 'author'> {
+  hiding: Hiding;
+}
+
+/** Why nobody reads a topic's title and text; without a reason an editor has still to look. */
+export interface Hiding {
+  hiddenAt: string;
+  reason?: string;
+}
+
 export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType'> {
   id: string;
   version: number;
@@ -45,6 +56,18 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType
   state: 'open' | 'closed';
   /** Whether it is of who asks, if they are signed in. */
   own?: boolean;
+  /** The topic that its first posts come from. */
+  splitFrom?: string;
+}
+
+/** What a new topic is to be made of: the posts of another from this number on, or these. */
+export interface Split {
+  category: Category;
+  title: string;
+  text: string;
+  reason: string;
+  from?: number;
+  numbers?: number[];
 }
 
 export interface Post {
@@ -56,6 +79,10 @@ export interface Post {
   author?: Author;
   createdAt: string;
   editedAt?: string;
+  /** Since when nobody reads it, until an editor has looked. */
+  hiddenAt?: string;
+  /** Where it is, if it was split off with others. */
+  movedTo?: { topicId: string; number: number };
   removal?: { removedAt: string; byEditor: boolean; reason?: string };
   accepted: boolean;
   /** Whose municipality is of the same type as the author's. */
@@ -88,6 +115,15 @@ export interface Offer {
   municipalities: Place[];
   offeredAt: string;
 }
+/** What nobody else reads until an editor lets it through. */
+export interface Waiting {
+  id: string;
+  state: 'held';
+  heldAt: string;
+}
+
+export const isWaiting = (answer: Topic | Post | Waiting): answer is Waiting =>
+  'state' in answer && answer.state === 'held';
 
 export const forum = {
   offersTo: (municipality: string, signal?: AbortSignal) =>
@@ -96,14 +132,14 @@ export const forum = {
     read<Offer>(`${BASE}/offers/${encodeURIComponent(topic)}`, {}, signal),
   topics: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Topic>>(`${BASE}/topics`, parameters, signal),
-  topic: (id: string, signal?: AbortSignal) => read<Topic>(topicPath(id), {}, signal),
+  topic: (id: string, signal?: AbortSignal) => read<Topic | HiddenTopic>(topicPath(id), {}, signal),
   newer: (id: string, version: number, signal?: AbortSignal) =>
-    readNewer<Topic>(topicPath(id), version, signal),
+    readNewer<Topic | HiddenTopic>(topicPath(id), version, signal),
   posts: (id: string, parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Post>>(`${topicPath(id)}/posts`, parameters, signal),
-  open: (topic: NewTopic) => write<Topic>('POST', `${BASE}/topics`, topic),
+  open: (topic: NewTopic) => write<Topic | Waiting>('POST', `${BASE}/topics`, topic),
   reply: (id: string, text: string, asType: boolean) =>
-    write<Post>('POST', `${topicPath(id)}/posts`, { text, asType }),
+    write<Post | Waiting>('POST', `${topicPath(id)}/posts`, { text, asType }),
   post: (id: string, number: number, signal?: AbortSignal) =>
     read<WholePost>(postPath(id, number), {}, signal),
   edit: (id: string, post: Post, text: string) =>
@@ -117,6 +153,14 @@ export const forum = {
     ),
   thank: (id: string, post: Post, helped: boolean) =>
     write<void>(helped ? 'PUT' : 'DELETE', `${postPath(id, post.number)}/thanks`),
+  close: (topic: Topic, reason: string) =>
+    write<Topic>('PUT', `${topicPath(topic.id)}/closing`, { reason }, topic.version),
+  reopen: (topic: Topic, reason: string) =>
+    write<Topic>('PUT', `${topicPath(topic.id)}/reopening`, { reason }, topic.version),
+  move: (topic: Topic, category: Category, reason: string) =>
+    write<Topic>('PUT', `${topicPath(topic.id)}/category`, { category, reason }, topic.version),
+  split: (topic: Topic, split: Split) =>
+    write<Topic>('POST', `${topicPath(topic.id)}/splits`, split, topic.version),
   accept: (id: string, version: number, postId: string) =>
     write<Topic>('PUT', `${topicPath(id)}/accepted-answer`, { postId }, version),
 };

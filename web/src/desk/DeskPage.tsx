@@ -47,6 +47,9 @@ function Desk() {
       path={[{ href: '/redactie', label: 'Redactie' }]}
       actions={
         <>
+          <ButtonLink look="secondary" href="/redactie/meldingen">
+            Meldingen
+          </ButtonLink>
           <ButtonLink look="secondary" href="/redactie/synoniemen">
             Synoniemen
           </ButtonLink>

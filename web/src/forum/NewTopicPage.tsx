@@ -2,13 +2,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { type Category, forum, type NewTopic } from '../api/forum';
+import { type Category, forum, isWaiting, type NewTopic } from '../api/forum';
 import { groups } from '../api/groups';
 import { Problem } from '../api/http';
 import { portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
 import { useGroups } from '../group/useGroups';
+import { HeldNotice } from '../moderation/HeldNotice';
 import { useThemesToChoose } from '../search/useFilters';
 import { SignInGate } from '../session/SignInGate';
 import { isEditor } from '../session/useSession';
@@ -27,6 +28,10 @@ import { AS_TYPE_HINT } from './asType';
 
 const KEY = 'gesprek';
 const KEEP_QUIET = 'Noem dan in uw tekst geen plaatsen of namen.';
+const PATH = [
+  { href: '/forum', label: 'Forum' },
+  { href: '/forum/nieuw', label: 'Begin een gesprek' },
+];
 const LABELS: Record<string, string> = {
   category: 'Soort',
   title: 'Titel',
@@ -98,6 +103,10 @@ function NewTopicForm({ who }: { who: Session }) {
     },
     onSuccess: (opened) => {
       dropDraft(KEY);
+      if (isWaiting(opened)) {
+        cache.invalidateQueries({ queryKey: ['own-held'] });
+        return;
+      }
       cache.invalidateQueries({ queryKey: [group ? 'group-topics' : 'topics'] });
       navigate(`/forum/${opened.id}`);
     },
@@ -126,6 +135,13 @@ function NewTopicForm({ who }: { who: Session }) {
       opening.mutate();
     }
   };
+  if (opening.data && isWaiting(opening.data)) {
+    return (
+      <Page title="Begin een gesprek" path={PATH}>
+        <HeldNotice />
+      </Page>
+    );
+  }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const categories = (Object.keys(categoryNames) as Category[]).filter(
     (category) => category !== 'announcement' || isEditor(who),
@@ -135,10 +151,7 @@ function NewTopicForm({ who }: { who: Session }) {
     <Page
       title="Begin een gesprek"
       lead="Schrijf zoals u het een collega zou vragen. Noem geen namen van inwoners."
-      path={[
-        { href: '/forum', label: 'Forum' },
-        { href: '/forum/nieuw', label: 'Begin een gesprek' },
-      ]}
+      path={PATH}
     >
       <form className="form" onSubmit={send} noValidate>
         <ErrorSummary errors={errors} title="Nog niet geplaatst; dit moet eerst" />

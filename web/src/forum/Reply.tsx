@@ -2,16 +2,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { forum, type Post, type Topic } from '../api/forum';
+import { ReportButton } from '../moderation/ReportForm';
+import { addressOfReported } from '../moderation/words';
 import { isEditor, useSession } from '../session/useSession';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Fields';
 import { counted, dateTime } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
 import { Byline } from './Byline';
 import { SimilarMark } from './SimilarMark';
+
+/** What there is to know of the topic that it is in. */
+type Place = Pick<Topic, 'id' | 'state' | 'group' | 'municipality'> & Partial<Pick<Topic, 'author'>>;
 
 /** A post, and what the reader may do with it. */
 export function Reply({
@@ -20,7 +26,7 @@ export function Reply({
   onAccept,
   busy,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   onAccept?: () => void;
   busy: boolean;
@@ -43,6 +49,23 @@ export function Reply({
     onSuccess: refresh,
   });
   const id = `reactie-${post.number}`;
+  if (post.movedTo) {
+    return (
+      <article className="post post--removed" id={id}>
+        <p>
+          Reactie {post.number} staat nu{' '}
+          <Link href={addressOfReported(post.movedTo)}>in een eigen gesprek</Link>.
+        </p>
+      </article>
+    );
+  }
+  if (post.hiddenAt) {
+    return (
+      <article className="post post--removed" id={id}>
+        <p>Deze reactie is verborgen na meldingen; de redactie bekijkt haar.</p>
+      </article>
+    );
+  }
   if (post.removal || !post.author || post.text === undefined) {
     return (
       <article className="post post--removed" id={id}>
@@ -129,6 +152,9 @@ export function Reply({
           </Button>
         )}
       </p>
+      {who?.signedIn && !post.own && !topic.group && doing === 'reading' && (
+        <ReportButton what={{ topicId: topic.id, number: post.number }} of={`reactie ${post.number}`} />
+      )}
     </article>
   );
 }
@@ -140,7 +166,7 @@ function EditForm({
   onDone,
   onCancel,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   text: string;
   onDone: () => void;
@@ -193,7 +219,7 @@ function RemoveForm({
   onDone,
   onCancel,
 }: {
-  topic: Topic;
+  topic: Place;
   post: Post;
   onDone: () => void;
   onCancel: () => void;
@@ -237,7 +263,7 @@ function RemoveForm({
 }
 
 /** What a post said before its author found better words. */
-function Former({ topic, post }: { topic: Topic; post: Post }) {
+function Former({ topic, post }: { topic: Place; post: Post }) {
   const whole = useQuery({
     queryKey: ['post', post.id, post.version],
     queryFn: ({ signal }) => forum.post(topic.id, post.number, signal),

@@ -4,12 +4,18 @@ import { Badge } from '../ui/Badge';
 import { listed } from '../ui/format';
 
 /** That a post comes from a municipality like one that matters here, and which. */
-export function SimilarMark({ topic, post }: { topic: Topic; post: Post }) {
+export function SimilarMark({
+  topic,
+  post,
+}: {
+  topic: Pick<Topic, 'municipality'> & Partial<Pick<Topic, 'author'>>;
+  post: Post;
+}) {
   if (post.similarTo.length === 0) {
     return null;
   }
   const names = {
-    asker: topic.author.municipality?.name ?? 'de vraagsteller',
+    asker: topic.author?.municipality?.name ?? 'de vraagsteller',
     topic: topic.municipality?.name ?? 'de gemeente van dit gesprek',
     reader: 'uw gemeente',
   };

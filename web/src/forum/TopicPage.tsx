@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { forum, type Topic } from '../api/forum';
+import { forum, type HiddenTopic, isWaiting, type Post, type Topic } from '../api/forum';
 import { groups } from '../api/groups';
 import { Problem } from '../api/http';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
+import { EditorTools } from '../moderation/EditorTools';
+import { HeldNotice } from '../moderation/HeldNotice';
+import { OwnHeld } from '../moderation/OwnHeld';
+import { ReportButton } from '../moderation/ReportForm';
+import { POSTS_PER_PAGE } from '../moderation/words';
+import '../moderation/moderation.css';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { useThemes } from '../search/useFilters';
 import { SignInLink } from '../session/SignInGate';
@@ -16,7 +22,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
 import { Checkbox, TextArea } from '../ui/Fields';
-import { counted } from '../ui/format';
+import { counted, dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
@@ -30,8 +36,6 @@ import { News } from './News';
 import { OfferLine } from './Offers';
 import { Reply } from './Reply';
 
-const PAGE_SIZE = 50;
-
 /** A conversation: what was asked, what was answered, and a place to reply. */
 export function TopicPage({ id }: { id: string }) {
   const topic = useQuery({ queryKey: ['topic', id], queryFn: ({ signal }) => forum.topic(id, signal) });
@@ -40,22 +44,77 @@ export function TopicPage({ id }: { id: string }) {
   }
   return (
     <Loaded query={topic} what="Gesprek" lines={8}>
-      {(found) => <Found topic={found} />}
+      {(found) => ('hiding' in found ? <Hidden topic={found} /> : <Found topic={found} />)}
     </Loaded>
   );
 }
 
-function Found({ topic }: { topic: Topic }) {
+/** Of a topic that was reported, its posts are left. */
+function Hidden({ topic }: { topic: HiddenTopic }) {
+  const { reason, hiddenAt } = topic.hiding;
+  const title = reason ? 'Weggehaald gesprek' : 'Verborgen gesprek';
+  return (
+    <Page
+      title={title}
+      path={[
+        { href: '/forum', label: 'Forum' },
+        { href: `/forum/${topic.id}`, label: title },
+      ]}
+    >
+      <div className="conversation">
+        <article className="post post--removed">
+          <p>
+            {reason
+              ? `De redactie haalde het begin van dit gesprek weg op ${dateTime(hiddenAt)}. Reden: ${reason}`
+              : 'Het begin van dit gesprek is verborgen na meldingen; de redactie bekijkt het.'}
+          </p>
+        </article>
+        <Posts topic={topic} render={(post) => <Reply topic={topic} post={post} busy={false} />} />
+      </div>
+    </Page>
+  );
+}
+
+/** The replies of the page that the address names. */
+function Posts({ topic, render }: { topic: Topic | HiddenTopic; render: (post: Post) => ReactNode }) {
   const [address] = useSearchParams();
   const page = Number.parseInt(address.get('page') ?? '1', 10) || 1;
+  const posts = useQuery({
+    queryKey: ['posts', topic.id, page],
+    queryFn: ({ signal }) => forum.posts(topic.id, { page, pageSize: POSTS_PER_PAGE }, signal),
+  });
+  return (
+    <>
+      <h2 className="nl-heading nl-heading--level-2">
+        {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
+      </h2>
+      <Loaded query={posts} what="Reacties">
+        {(answer) => (
+          <>
+            <ol className="posts">
+              {answer.items.map((post) => (
+                <li key={post.id}>{render(post)}</li>
+              ))}
+            </ol>
+            <Pagination
+              label="Pagina’s met reacties"
+              page={answer.page}
+              pageSize={answer.pageSize}
+              total={answer.total}
+              hrefOf={(next) => `/forum/${topic.id}?page=${next}`}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Found({ topic }: { topic: Topic }) {
   const { data: who } = useSession();
   const { data: themes = [] } = useThemes();
   const { data: types = [] } = useTypes();
   const cache = useQueryClient();
-  const posts = useQuery({
-    queryKey: ['posts', topic.id, page],
-    queryFn: ({ signal }) => forum.posts(topic.id, { page, pageSize: PAGE_SIZE }, signal),
-  });
   const acceptance = useMutation({
     mutationFn: (postId: string) => forum.accept(topic.id, topic.version, postId),
     onSuccess: (changed) => {
@@ -117,44 +176,35 @@ function Found({ topic }: { topic: Topic }) {
               Over het verhaal <Link href={addressOf(topic.entry)}>{topic.entry.title}</Link>
             </p>
           )}
+          {topic.splitFrom && (
+            <p>
+              Afgesplitst van <Link href={`/forum/${topic.splitFrom}`}>een ander gesprek</Link>
+            </p>
+          )}
+          {who?.signedIn && !topic.own && !topic.group && (
+            <ReportButton what={{ topicId: topic.id }} of="het begin van dit gesprek" />
+          )}
+          {isEditor(who) && <EditorTools topic={topic} />}
         </article>
 
-        <h2 className="nl-heading nl-heading--level-2">
-          {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
-        </h2>
         <OfferLine topic={topic} />
         {acceptance.isError && <ProblemNotice failure={acceptance.error} />}
-        <Loaded query={posts} what="Reacties">
-          {(answer) => (
-            <>
-              <ol className="posts">
-                {answer.items.map((post) => (
-                  <li key={post.id}>
-                    <Reply
-                      topic={topic}
-                      post={post}
-                      onAccept={
-                        mayAccept && !post.accepted && !post.removal
-                          ? () => acceptance.mutate(post.id)
-                          : undefined
-                      }
-                      busy={acceptance.isPending}
-                    />
-                  </li>
-                ))}
-              </ol>
-              <Pagination
-                label="Pagina’s met reacties"
-                page={answer.page}
-                pageSize={answer.pageSize}
-                total={answer.total}
-                hrefOf={(next) => `/forum/${topic.id}?page=${next}`}
-              />
-            </>
+        <Posts
+          topic={topic}
+          render={(post) => (
+            <Reply
+              topic={topic}
+              post={post}
+              onAccept={
+                mayAccept && !post.accepted && !post.removal ? () => acceptance.mutate(post.id) : undefined
+              }
+              busy={acceptance.isPending}
+            />
           )}
-        </Loaded>
+        />
         <News topic={topic} />
-        {who?.signedIn && topic.category !== 'announcement' && (
+        {who?.signedIn && <OwnHeld topicId={topic.id} />}
+        {who?.signedIn && topic.category !== 'announcement' && !topic.group && (
           <p>
             Leerde u hier iets dat anderen ook helpt?{' '}
             <Link href={`/insturen?gesprek=${topic.id}`}>Maak van dit gesprek een voorbeeld</Link>
@@ -194,6 +244,7 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
       cache.invalidateQueries({ queryKey: ['posts', topic.id] });
       cache.invalidateQueries({ queryKey: ['topic', topic.id] });
       cache.invalidateQueries({ queryKey: [topic.group ? 'group-topics' : 'topics'] });
+      cache.invalidateQueries({ queryKey: ['own-held'] });
     },
   });
   const send = (event: FormEvent) => {
@@ -209,11 +260,15 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
   return (
     <form className="reply-form" onSubmit={send} noValidate>
       {reply.isError && <ProblemNotice failure={reply.error} />}
-      {reply.isSuccess && text === '' && (
-        <Notice tone="ok" announced>
-          <p>Uw reactie is geplaatst.</p>
-        </Notice>
-      )}
+      {reply.isSuccess &&
+        text === '' &&
+        (isWaiting(reply.data) ? (
+          <HeldNotice />
+        ) : (
+          <Notice tone="ok" announced>
+            <p>Uw reactie is geplaatst.</p>
+          </Notice>
+        ))}
       <TextArea
         id="reactie"
         label="Uw reactie"

@@ -43,6 +43,10 @@ export function PrivacyPage() {
           </li>
           <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
           <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
+          <li>
+            Meldt u een bericht, dan ziet alleen de redactie dat u dat was. Wat de redactie doet, blijft met
+            naam en reden in een logboek staan dat alleen redactie en beheer lezen.
+          </li>
           <li>Noem geen inwoners bij naam.</li>
           <li>
             Uit foto’s wissen wij plaats, tijd en camera. Wie herkenbaar is, gaf toestemming; wij bewaren

@@ -4,6 +4,7 @@ import { type Entry, portfolio, type State } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
 import { useConfirmation } from '../entry/Upkeep';
+import { OwnCasesLink } from '../moderation/OwnCasesLink';
 import { SignInGate } from '../session/SignInGate';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -47,7 +48,12 @@ function Contributions({ who }: { who: Session }) {
       title="Mijn bijdragen"
       lead="Alles wat uw gemeente schreef, van concept tot gepubliceerd."
       path={[{ href: '/mijn-bijdragen', label: 'Mijn bijdragen' }]}
-      actions={<ButtonLink href="/insturen">Nieuw voorbeeld</ButtonLink>}
+      actions={
+        <>
+          <OwnCasesLink />
+          <ButtonLink href="/insturen">Nieuw voorbeeld</ButtonLink>
+        </>
+      }
     >
       <Loaded query={entries} what="Bijdragen" lines={6}>
         {({ items }) =>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { forum } from '../api/forum';
+import { Problem } from '../api/http';
 import { type Entry, portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
@@ -100,6 +101,9 @@ function FromTopic({
     queryKey: ['topic', id, 'as a beginning'],
     queryFn: async ({ signal }) => {
       const topic = await forum.topic(id, signal);
+      if ('hiding' in topic) {
+        throw new Problem('topic-not-found', 404, 'Nobody reads it now');
+      }
       const number = Number(topic.acceptedPost?.split('.').at(-1));
       const answer = topic.acceptedPost ? (await forum.post(id, number, signal)).post : undefined;
       return formOfTopic(topic, answer, who.municipality);

@@ -70,6 +70,51 @@ const told: Record<string, Told> = {
     advice:
       'Uw gemeente heeft geen type, te weinig gemeenten zijn van dit type, of het gesprek noemt een gemeente of verhaal. Plaats het met uw naam, of haal dat weg.',
   },
+  'topic-hidden': {
+    title: 'Dit gesprek is verborgen',
+    advice: 'De redactie bekijkt het. Daarna kunt u misschien weer meepraten.',
+  },
+  'already-reported': {
+    title: 'U hebt dit al gemeld',
+    advice: 'De redactie kijkt ernaar. Wat zij besluit, leest u bij Meldingen en besluiten.',
+  },
+  'own-contribution': {
+    title: 'Dit schreef u zelf',
+    advice: 'Een eigen reactie kunt u weghalen.',
+  },
+  'post-not-found': {
+    title: 'Deze reactie is er niet (meer)',
+    advice: 'Laad de pagina opnieuw; misschien is zij verborgen of weggehaald.',
+  },
+  'case-settled': {
+    title: 'Hier is al over besloten',
+    advice: 'Laad de pagina opnieuw om te zien wat een collega besloot.',
+  },
+  'not-impartial': {
+    title: 'Dit is aan een andere redacteur',
+    advice: 'U schreef, meldde of besloot hier zelf.',
+  },
+  'nothing-to-appeal': {
+    title: 'Bezwaar maken kan niet (meer)',
+    advice: 'De termijn is voorbij, of er is al bezwaar gemaakt.',
+  },
+  'held-settled': {
+    title: 'Hier is al over besloten',
+    advice: 'Laad de pagina opnieuw om te zien wat een collega besloot.',
+  },
+  'links-not-yet': {
+    title: 'U kunt hier nog geen link toevoegen',
+    advice: 'U bent hier nieuw. Zet de link in een nieuwe reactie; de redactie leest die eerst.',
+  },
+  'guarded-by-group': {
+    title: 'Dit is een besloten groep',
+    advice: 'Vertel het aan wie de groep beheert; de redactie leest hier niet mee.',
+  },
+  'too-many-contributions': {
+    title: 'Even rustig aan',
+    advice:
+      'U bent hier nieuw en schreef dit uur al veel. Wacht een uur; uw tekst is in deze browser bewaard.',
+  },
   'entry-state-conflict': {
     title: 'Dat kan in deze fase niet',
     advice:

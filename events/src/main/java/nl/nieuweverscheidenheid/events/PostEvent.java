@@ -19,7 +19,7 @@ public sealed interface PostEvent extends Event {
         return postId();
     }
 
-    /** Somebody answered in a topic; the text is Markdown, the author is known by municipality only. */
+    /** Somebody answered in a topic, or what was hidden or elsewhere can be read here; the text is Markdown, the author is known by municipality only. */
     @EventType("nl.nieuwe-verscheidenheid.forum.post-added")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostAdded(
@@ -46,7 +46,7 @@ public sealed interface PostEvent extends Event {
             Instant editedAt)
             implements PostEvent {}
 
-    /** A post can no longer be read; what was kept of it must go. */
+    /** A post can no longer be read here, or not until an editor has looked at it; what was kept of it must go. */
     @EventType("nl.nieuwe-verscheidenheid.forum.post-removed")
     record PostRemoved(String postId, long version, String topicId, Instant removedAt) implements PostEvent {}
 }

@@ -52,7 +52,7 @@ public sealed interface TopicEvent extends Event {
         }
     }
 
-    /** A topic can be read from now on. */
+    /** A topic can be read from now on, or again after it was hidden. */
     @EventType("nl.nieuwe-verscheidenheid.forum.topic-opened")
     record TopicOpened(String topicId, long version, Content content) implements TopicEvent {}
 
@@ -60,7 +60,10 @@ public sealed interface TopicEvent extends Event {
     @EventType("nl.nieuwe-verscheidenheid.forum.topic-changed")
     record TopicChanged(String topicId, long version, Content content) implements TopicEvent {}
 
-    /** A topic can no longer be read; what was kept of it must go. */
+    /**
+     * A topic can no longer be read, or not until an editor has looked at it; what was kept of it must go. What becomes of
+     * its posts is told of each.
+     */
     @EventType("nl.nieuwe-verscheidenheid.forum.topic-removed")
     record TopicRemoved(String topicId, long version, Instant removedAt) implements TopicEvent {}
 }

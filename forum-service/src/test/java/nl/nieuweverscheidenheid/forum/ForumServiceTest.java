@@ -59,7 +59,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The service as a whole, on a real Kafka and a real store's protocol. */
 @OnBackend
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.removals.batch=2")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"forum.removals.batch=2", "forum.newcomers.contributions=0", "forum.newcomers.age=0s"})
 @AutoConfigureMockMvc
 class ForumServiceTest {
     private static final String TOPICS = "/api/forum/v1/topics";
@@ -100,8 +102,9 @@ class ForumServiceTest {
     @Test
     void aQuestionIsAskedAnsweredAndItsAnswerPointedOut() throws Exception {
         var asked = call(HttpMethod.POST, TOPICS, AUTHOR, null, """
-                {"category":"question","title":" Wie heeft ervaring? ","text":"Vertel eens.","themes":["%s"],
-                 "types":["grensgemeenten"],"entry":"%s","municipality":"GM0184"}""".formatted(theme, story));
+            {"category":"question","title":" Wie heeft ervaring? ","text":"Vertel eens.","themes":["%s"],
+             "types":["grensgemeenten"],"entry":"%s","municipality":"GM0184"}\
+            """.formatted(theme, story));
         var topic = TOPICS + "/" + id(asked);
         assertThat(asked).hasStatus(201).hasHeader("ETag", "\"1\"").hasHeader("Location", topic);
 
@@ -157,7 +160,8 @@ class ForumServiceTest {
         tell(Heard.registered("GM0501", 1, "Brielle"));
         await().atMost(Duration.ofSeconds(20)).until(() -> names.hasMunicipality("GM0501"));
         var topic = id(open("""
-                {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"municipality":"GM0501"}""".formatted(theme)));
+            {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"municipality":"GM0501"}\
+            """.formatted(theme)));
         assertThat(listed("&municipality=GM1992")).isEmpty();
 
         tell(Heard.ended("GM0501", 2, "Brielle", "GM1992"));
@@ -174,8 +178,9 @@ class ForumServiceTest {
     @Test
     void aTopicIsFoundByEachFilterAndByAllAtOnce() throws Exception {
         var question = id(open("""
-                {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"types":["grensgemeenten"],
-                 "entry":"%s","municipality":"GM0184"}""".formatted(theme, story)));
+            {"category":"question","title":"Vraag","text":"Tekst","themes":["%s"],"types":["grensgemeenten"],
+             "entry":"%s","municipality":"GM0184"}\
+            """.formatted(theme, story)));
         var answered = id(open(body("question", "Beantwoord")));
         call(HttpMethod.POST, TOPICS + "/" + answered + "/posts", AUTHOR, null, "{\"text\":\"Zo.\"}");
         var dilemma = id(open(body("dilemma", "Dilemma")));
@@ -310,7 +315,8 @@ class ForumServiceTest {
                 .mapToObj(number -> "\"" + "a".repeat(78) + (10 + number) + "\"")
                 .toList();
         var id = id(open("""
-                {"category":"experience","title":"T%s","text":"T%s","themes":%s,"types":%s,"entry":"%s"}""".formatted(escaped.repeat(149), escaped.repeat(9_999), slugs, slugs.subList(0, 8), story)));
+            {"category":"experience","title":"T%s","text":"T%s","themes":%s,"types":%s,"entry":"%s"}\
+            """.formatted(escaped.repeat(149), escaped.repeat(9_999), slugs, slugs.subList(0, 8), story)));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> told(id).size() == 1);
     }
@@ -329,7 +335,8 @@ class ForumServiceTest {
     @Test
     void whatIsCalledOtherwiseOrWithdrawnIsSeenSo() throws Exception {
         var topic = TOPICS + "/" + id(open("""
-                {"category":"dilemma","title":"Over een verhaal","text":"Tekst","entry":"%s"}""".formatted(story)));
+            {"category":"dilemma","title":"Over een verhaal","text":"Tekst","entry":"%s"}\
+            """.formatted(story)));
 
         tell(Heard.revised(story, 4, "Taalcafé op het plein"));
         await().atMost(Duration.ofSeconds(20)).until(() -> body(topic).contains("Taalcafé op het plein"));
@@ -338,7 +345,8 @@ class ForumServiceTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !body(topic).contains("\"entry\""));
         assertThat(body(topic)).contains("Over een verhaal");
         assertThat(contents(call(HttpMethod.POST, TOPICS, AUTHOR, null, """
-                        {"category":"dilemma","title":"Te laat","text":"Tekst","entry":"%s"}""".formatted(story))))
+            {"category":"dilemma","title":"Te laat","text":"Tekst","entry":"%s"}\
+            """.formatted(story))))
                 .contains("/entry", "unknown-entry");
     }
 
@@ -381,8 +389,9 @@ class ForumServiceTest {
     void allThatIsWrongIsToldAtOnceAndNothingChanges() throws Exception {
         var topic = TOPICS + "/" + id(open(body("question", "Blijft zo")));
         var wrong = """
-                {"category":"gossip","title":"","text":"%s","themes":["Huis vesting"],"types":["a","a--b"],
-                 "entry":"nergens","municipality":"GM9999","colour":"red"}""".formatted("x".repeat(10_001));
+            {"category":"gossip","title":"","text":"%s","themes":["Huis vesting"],"types":["a","a--b"],
+             "entry":"nergens","municipality":"GM9999","colour":"red"}\
+            """.formatted("x".repeat(10_001));
 
         for (var answer : List.of(
                 call(HttpMethod.POST, TOPICS, AUTHOR, null, wrong),
@@ -433,8 +442,9 @@ class ForumServiceTest {
     @Test
     void whatIsSaidTwiceIsKeptOnce() throws Exception {
         var id = id(open("""
-                {"category":"question","title":"Dubbel","text":"Tekst","themes":["%1$s","%1$s"],
-                 "types":["grensgemeenten","grensgemeenten"]}""".formatted(theme)));
+            {"category":"question","title":"Dubbel","text":"Tekst","themes":["%1$s","%1$s"],
+             "types":["grensgemeenten","grensgemeenten"]}\
+            """.formatted(theme)));
 
         assertThat(body(TOPICS + "/" + id))
                 .contains("\"themes\":[\"%s\"]".formatted(theme))

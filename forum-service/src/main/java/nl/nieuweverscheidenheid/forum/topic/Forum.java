@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.events.Event;
+import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
@@ -62,6 +64,11 @@ class Forum {
                 .orElseThrow(() -> new TopicNotFound(id));
     }
 
+    /** A topic, for those who guard the forum, whoever may read it. */
+    Topic there(TopicId id) {
+        return topics.find(id).filter(topic -> !topic.removed()).orElseThrow(() -> new TopicNotFound(id));
+    }
+
     PageOf<Topic> list(Topics.Selection selection, Paging paging) {
         return topics.list(selection, paging);
     }
@@ -76,9 +83,21 @@ class Forum {
         return topics.posts(topic, paging);
     }
 
-    Topic open(Topic.Writing writing, Official official) {
+    /**
+     * The official as readers see them.
+     *
+     * @param asType whether they shall know no more than the type of the municipality
+     */
+    Author author(Official official, boolean asType) {
+        return asType ? authors.behindType(official) : Author.of(official);
+    }
+
+    Topic open(Topic.Writing writing, boolean asType, Official official) {
         refuseOutsider(official);
-        return open(writing, official, Author.of(official));
+        refuseAnnouncement(writing, official);
+        var topic = Topic.open(TopicId.random(), writing, author(official, asType), false, now());
+        topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
+        return topic;
     }
 
     /** Opens a topic for the members of a closed group. */
@@ -92,19 +111,6 @@ class Forum {
         return topic;
     }
 
-    /** Opens a topic of which readers know no more than the type of its author's municipality. */
-    Topic openAsType(Topic.Writing writing, Official official) {
-        refuseOutsider(official);
-        return open(writing, official, authors.behindType(official));
-    }
-
-    private Topic open(Topic.Writing writing, Official official, Author author) {
-        refuseAnnouncement(writing, official);
-        var topic = Topic.open(TopicId.random(), writing, author, false, now());
-        topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
-        return topic;
-    }
-
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {
         refuseAnnouncement(writing, official);
         return change(id, version, official, topic -> topic.rewrite(writing));
@@ -114,12 +120,26 @@ class Forum {
         return change(id, version, official, Topic::close);
     }
 
+    /** Lets a topic take posts again. */
+    Topic reopen(TopicId id, EntityVersion version, Official editor) {
+        editor.require(Role.EDITOR);
+        return change(id, version, editor, topic -> topic.closed() ? topic.reopen() : topic);
+    }
+
+    /** Puts a topic into the category where it belongs. */
+    Topic move(TopicId id, EntityVersion version, Category category, Official editor) {
+        editor.require(Role.EDITOR);
+        return change(id, version, editor, topic -> topic.category() == category ? topic : topic.move(category));
+    }
+
     Topic accept(TopicId id, EntityVersion version, String postId, Official official) {
         return change(
                 id,
                 version,
                 official,
-                topic -> topic.accept(topics.findPost(id, postId).orElseThrow(() -> new PostNotFound(postId))));
+                topic -> topic.accept(topics.findPost(id, postId)
+                        .filter(Post::readable)
+                        .orElseThrow(() -> new PostNotFound(postId))));
     }
 
     /** Takes the topic away with all its posts; {@link Removals} tells of these. */
@@ -133,18 +153,23 @@ class Forum {
         topics.save(removed, List.of(new TopicRemoved(id.value(), removed.version(), now)));
     }
 
-    Post answer(TopicId id, String text, Official official) {
+    Post answer(TopicId id, String text, boolean asType, Official official) {
         refuseOutsider(official);
-        return turns.take(id, () -> add(id, text, Author.of(official), official));
-    }
-
-    /** Answers in a topic so that readers know no more than the type of the author's municipality. */
-    Post answerAsType(TopicId id, String text, Official official) {
-        refuseOutsider(official);
-        if (get(id, Optional.of(official)).group() != null) {
+        if (asType && get(id, Optional.of(official)).group() != null) {
             throw new AuthorGivenAway("Who is in a group is known to all who are in it");
         }
-        return turns.take(id, () -> add(id, text, authors.behindType(official), official));
+        var author = author(official, asType);
+        return turns.take(id, () -> add(text, author, () -> get(id, Optional.of(official))));
+    }
+
+    /** Adds a post that its author may add, as was seen before. */
+    Post answer(TopicId id, String text, Author author) {
+        return turns.take(id, () -> add(text, author, () -> there(id)));
+    }
+
+    /** Where a post is that was split off with others. */
+    Optional<ContributionId> movedTo(Topic topic, int number) {
+        return topics.findPost(topic.id(), Post.idOf(topic.id(), number)).map(Post::movedTo);
     }
 
     Post post(Topic topic, int number) {
@@ -176,18 +201,17 @@ class Forum {
         if (!isOwn && !moderates(topic, official)) {
             throw new RoleMissing("Only its author and editors may remove post " + before.id());
         }
+        takeAway(topic, before, !isOwn, reason);
+    }
+
+    /** Takes a post away, whoever says so. */
+    void takeAway(Topic topic, Post before, boolean byEditor, @Nullable String reason) {
         if (before.id().equals(topic.acceptedPost())) {
             var open = topic.withoutAnswer();
             topics.save(open, List.of(changed(open)));
         }
-        var removed = before.remove(!isOwn, reason, now());
-        topics.savePost(
-                removed,
-                List.of(new PostRemoved(
-                        removed.id(),
-                        removed.version(),
-                        id.value(),
-                        removal(removed).at())));
+        var removed = before.remove(byEditor, reason, now());
+        topics.savePost(removed, List.of(gone(removed, removal(removed).at())));
     }
 
     /** Says that a post helped, or takes that back. */
@@ -204,12 +228,12 @@ class Forum {
     @Nullable
     Instant editableUntil(Post post, String subject) {
         var until = post.createdAt().plus(settings.editWindow());
-        return !post.removed() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
+        return post.readable() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
     }
 
     private Post find(Topic topic, int number) {
         var id = Post.idOf(topic.id(), number);
-        return topics.findPost(topic.id(), id).filter(post -> !post.removed()).orElseThrow(() -> new PostNotFound(id));
+        return topics.findPost(topic.id(), id).filter(Post::readable).orElseThrow(() -> new PostNotFound(id));
     }
 
     private static Post at(EntityVersion version, Post post) {
@@ -221,6 +245,26 @@ class Forum {
 
     private static Post.Removal removal(Post post) {
         return Objects.requireNonNull(post.removal(), "It was removed");
+    }
+
+    static PostRemoved gone(Post post, Instant at) {
+        return new PostRemoved(post.id(), post.version(), post.topic().value(), at);
+    }
+
+    /** All there is to know of a post that can be read. */
+    static PostEvent whole(Post post) {
+        return post.former().isEmpty() ? addedEvent(post) : editedEvent(post);
+    }
+
+    private static PostAdded addedEvent(Post post) {
+        return new PostAdded(
+                post.id(),
+                post.version(),
+                post.topic().value(),
+                post.number(),
+                post.text(),
+                post.author().shownMunicipality(),
+                post.createdAt());
     }
 
     private static PostEdited editedEvent(Post post) {
@@ -235,11 +279,11 @@ class Forum {
                 post.former().getLast().until());
     }
 
-    private Post add(TopicId id, String text, Author author, Official official) {
+    private Post add(String text, Author author, Supplier<Topic> topic) {
         for (var i = 0; i < TRIES; i++) {
             var now = now();
-            var counting = get(id, Optional.of(official)).answered(now);
-            var post = Post.add(id, counting.posts(), text, author, now);
+            var counting = topic.get().answered(now);
+            var post = Post.add(counting.id(), counting.posts(), text, author, now);
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
                 return post;
@@ -247,25 +291,22 @@ class Forum {
                 // Another process was first with this number.
             }
         }
-        throw new TopicChangedMeanwhile(id);
+        throw new TopicChangedMeanwhile(topic.get().id());
     }
 
     static List<Event> eventsOf(Topic counting, Post post) {
         var events = new ArrayList<Event>();
-        events.add(new PostAdded(
-                post.id(),
-                Post.ADDED,
-                post.topic().value(),
-                post.number(),
-                post.text(),
-                post.author().shownMunicipality(),
-                post.createdAt()));
+        events.add(addedEvent(post));
         events.add(changed(counting));
         return events;
     }
 
-    static TopicChanged changed(Topic topic) {
-        return new TopicChanged(topic.id().value(), topic.version(), content(topic));
+    /** What is told of a topic that changed: nothing of one that is hidden, but that it still is. */
+    static TopicEvent changed(Topic topic) {
+        var hiding = topic.hiding();
+        return hiding == null
+                ? new TopicChanged(topic.id().value(), topic.version(), content(topic))
+                : new TopicRemoved(topic.id().value(), topic.version(), hiding.at());
     }
 
     static TopicEvent.Content content(Topic topic) {
@@ -292,11 +333,13 @@ class Forum {
             throw new RoleMissing("Only its author and editors may change topic " + id);
         }
         var changed = change.apply(at(version, before));
-        topics.save(changed, List.of(changed(changed)));
+        if (!changed.equals(before)) {
+            topics.save(changed, List.of(changed(changed)));
+        }
         return changed;
     }
 
-    private static Topic at(EntityVersion version, Topic topic) {
+    static Topic at(EntityVersion version, Topic topic) {
         if (topic.version() != version.value()) {
             throw new TopicChangedMeanwhile(topic.id());
         }
@@ -322,13 +365,13 @@ class Forum {
     }
 
     /** Whoever signed in may read, but who has no part in the portal has none in its talks. */
-    private static void refuseOutsider(Official official) {
+    static void refuseOutsider(Official official) {
         if (!official.isEditor()) {
             official.require(Role.MEMBER);
         }
     }
 
-    private static void refuseAnnouncement(Topic.Writing writing, Official official) {
+    static void refuseAnnouncement(Topic.Writing writing, Official official) {
         if (writing.category() == Category.ANNOUNCEMENT) {
             official.require(Role.EDITOR);
         }

@@ -15,6 +15,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -49,6 +50,10 @@ class MongoTopics implements Topics, StorageSetup {
     private static final String GROUP = "group";
     private static final String WORDS = "words";
     private static final String REMOVAL = "removal";
+    private static final String HIDING = "hiding";
+    private static final String HIDDEN_AT = "hiddenAt";
+    private static final String MOVED_TO = "movedTo";
+    private static final String SPLITTING = "splitting";
     private static final String UNTOLD = REMOVAL + ".untold";
     private static final Bson LAST_POSTED_FIRST = Indexes.descending("lastPostAt", "_id");
 
@@ -75,6 +80,7 @@ class MongoTopics implements Topics, StorageSetup {
         topics.createIndex(Indexes.ascending(GROUP), sparse);
         posts.createIndex(Indexes.ascending(GROUP), sparse);
         topics.createIndex(Indexes.compoundIndex(Indexes.ascending("removed"), LAST_POSTED_FIRST));
+        topics.createIndex(Indexes.ascending(SPLITTING), sparse);
         topics.createIndex(Indexes.ascending(UNTOLD), sparse);
     }
 
@@ -144,6 +150,14 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     @Override
+    public List<Topic> splitting() {
+        return topics.find(eq(SPLITTING, true))
+                .limit(REMOVALS)
+                .map(MongoTopics::readTopic)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void add(Topic topic, List<Event> events) {
         var document = new Document("_id", topic.id().value());
         document.putAll(document(topic));
@@ -181,13 +195,15 @@ class MongoTopics implements Topics, StorageSetup {
                 Updates.set(VERSION, post.version()),
                 Updates.set("text", post.text()),
                 Updates.set("former", formerDocuments(post)),
-                Updates.set(REMOVAL, document(post.removal())));
+                Updates.set(REMOVAL, document(post.removal())),
+                Updates.set(HIDDEN_AT, date(post.hiddenAt())),
+                Updates.set(MOVED_TO, id(post.movedTo())));
         var saved = posts.updateOne(
                 and(eq("_id", post.id()), former == Post.ADDED ? in(VERSION, former, null) : eq(VERSION, former)),
                 Updates.combine(
                         change,
                         isInGroup(post)
-                                ? Updates.set(WORDS, post.removed() ? "" : Words.of(post.text()))
+                                ? Updates.set(WORDS, post.readable() ? Words.of(post.text()) : "")
                                 : postOutbox.adding(events.toArray(Event[]::new))));
         if (saved.getMatchedCount() == 0) {
             throw new PostChangedMeanwhile(post.id());
@@ -266,6 +282,7 @@ class MongoTopics implements Topics, StorageSetup {
         var conditions = new ArrayList<Bson>();
         conditions.add(eq("removed", false));
         conditions.add(exists(GROUP, false));
+        conditions.add(eq(HIDING, null));
         if (!selection.categories().isEmpty()) {
             conditions.add(in("category", selection.categories()));
         }
@@ -300,12 +317,15 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("closed", topic.closed())
                 .append("removed", topic.removed())
                 .append(REMOVAL, document(topic.removal()))
+                .append(HIDING, document(topic.hiding()))
+                .append("origin", document(topic.origin()))
+                .append(SPLITTING, topic.splitting() ? true : null)
                 .append("createdAt", Date.from(topic.createdAt()))
                 .append("lastPostAt", Date.from(topic.lastPostAt()));
         return topic.group() == null ? document : inGroup(document, topic.group(), topic.title(), topic.text());
     }
 
-    /** As it is added: what may become of a post later is not there yet. */
+    /** As it is added; what became of it before is there only if it comes from another topic. */
     private static Document document(Post post, @Nullable GroupId group) {
         var document = new Document("_id", post.id())
                 .append("topic", post.topic().value())
@@ -314,6 +334,15 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("text", post.text())
                 .append("author", document(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
+        if (!post.former().isEmpty()) {
+            document.append("former", formerDocuments(post));
+        }
+        if (!post.readable()) {
+            document.append(REMOVAL, document(post.removal())).append(HIDDEN_AT, date(post.hiddenAt()));
+        }
+        if (!post.thanks().isEmpty()) {
+            document.append("thanks", List.copyOf(post.thanks()));
+        }
         return group == null ? document : inGroup(document, group, post.text());
     }
 
@@ -338,6 +367,18 @@ class MongoTopics implements Topics, StorageSetup {
 
     private static @Nullable Document document(Topic.@Nullable Removal removal) {
         return removal == null ? null : new Document("at", Date.from(removal.at())).append("untold", removal.untold());
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Hiding hiding) {
+        return hiding == null ? null : new Document("at", Date.from(hiding.at())).append("reason", hiding.reason());
+    }
+
+    private static @Nullable Document document(Topic.@Nullable Origin origin) {
+        return origin == null ? null : new Document("from", origin.from().value()).append("numbers", origin.numbers());
+    }
+
+    private static @Nullable String id(@Nullable ContributionId id) {
+        return id == null ? null : id.value();
     }
 
     private static Document document(Author author) {
@@ -366,6 +407,8 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getString("acceptedPost"),
                 document.getBoolean("closed"),
                 readRemoval(document.get(REMOVAL, Document.class)),
+                readHiding(document.get(HIDING, Document.class)),
+                readOrigin(document.get("origin", Document.class)),
                 document.getDate("createdAt").toInstant(),
                 document.getDate("lastPostAt").toInstant());
     }
@@ -384,6 +427,8 @@ class MongoTopics implements Topics, StorageSetup {
                                 former.getDate("until").toInstant()))
                         .toList(),
                 readPostRemoval(document.get(REMOVAL, Document.class)),
+                readDate(document.getDate(HIDDEN_AT)),
+                readId(document.getString(MOVED_TO)),
                 Set.copyOf(document.getList("thanks", String.class, List.of())),
                 document.getDate("createdAt").toInstant());
     }
@@ -401,6 +446,30 @@ class MongoTopics implements Topics, StorageSetup {
         return document == null
                 ? null
                 : new Topic.Removal(document.getDate("at").toInstant(), document.getInteger("untold"));
+    }
+
+    private static Topic.@Nullable Hiding readHiding(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Hiding(document.getDate("at").toInstant(), document.getString("reason"));
+    }
+
+    private static Topic.@Nullable Origin readOrigin(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Topic.Origin(new TopicId(document.getString("from")), document.getList("numbers", Integer.class));
+    }
+
+    private static @Nullable ContributionId readId(@Nullable String id) {
+        return id == null ? null : new ContributionId(id);
+    }
+
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+
+    private static @Nullable Instant readDate(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static Author readAuthor(@Nullable Document document) {

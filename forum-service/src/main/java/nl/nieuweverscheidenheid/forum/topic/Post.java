@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts every change of its text, from 1
  * @param former what it said before, oldest first
  * @param removal that nobody can read it any more, if so
+ * @param hiddenAt since when nobody reads it, until an editor has looked at it
+ * @param movedTo where it is now, if it was split off with others
  * @param thanks opaque ids of who it helped
  */
 public record Post(
@@ -28,6 +30,8 @@ public record Post(
         Author author,
         List<Former> former,
         @Nullable Removal removal,
+        @Nullable Instant hiddenAt,
+        @Nullable ContributionId movedTo,
         Set<String> thanks,
         Instant createdAt) {
     /** Its version once it is added. */
@@ -62,7 +66,8 @@ public record Post(
 
     /** A post as it is added. */
     static Post add(TopicId topic, int number, String text, Author author, Instant now) {
-        return new Post(idOf(topic, number), topic, number, ADDED, text, author, List.of(), null, Set.of(), now);
+        return new Post(
+                idOf(topic, number), topic, number, ADDED, text, author, List.of(), null, null, null, Set.of(), now);
     }
 
     /**
@@ -81,7 +86,7 @@ public record Post(
         }
         var all = new ArrayList<>(former);
         all.add(new Former(text, now));
-        return new Post(id, topic, number, version + 1, other, author, all, null, thanks, createdAt);
+        return new Post(id, topic, number, version + 1, other, author, all, null, null, null, thanks, createdAt);
     }
 
     /** The post out of everybody's sight. */
@@ -96,20 +101,61 @@ public record Post(
                 author,
                 former,
                 new Removal(now, byEditor, reason),
+                null,
+                null,
                 thanks,
                 createdAt);
+    }
+
+    /** The post that nobody reads until an editor has looked. */
+    Post hide(Instant now) {
+        refuseRemoved();
+        return new Post(id, topic, number, version + 1, text, author, former, null, now, null, thanks, createdAt);
+    }
+
+    /** The post that everybody reads again, also if an editor had removed it. */
+    Post show() {
+        return new Post(id, topic, number, version + 1, text, author, former, null, null, null, thanks, createdAt);
     }
 
     boolean removed() {
         return removal != null;
     }
 
+    /** Whether there is something to read. */
+    boolean readable() {
+        return removal == null && hiddenAt == null && movedTo == null;
+    }
+
     static String idOf(TopicId topic, int number) {
         return topic.value() + "." + number;
     }
 
+    /** The post's former place, which says where it is now. */
+    Post moveTo(ContributionId place) {
+        return new Post(
+                id, topic, number, version + 1, text, author, former, removal, hiddenAt, place, thanks, createdAt);
+    }
+
+    /** The post in its new place, with all that was said and done. */
+    Post at(TopicId other, int place) {
+        return new Post(
+                idOf(other, place),
+                other,
+                place,
+                ADDED,
+                text,
+                author,
+                former,
+                removal,
+                hiddenAt,
+                null,
+                thanks,
+                createdAt);
+    }
+
     private void refuseRemoved() {
-        if (removed()) {
+        if (removed() || movedTo != null) {
             throw new PostNotFound(id);
         }
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param posts how many were added, which is also the number of the last
  * @param acceptedPost id of the post that answers the question
  * @param removal that nobody can read it any more, if so
+ * @param origin where its first posts come from, if it was split off
+ * @param hiding that nobody reads its title and text, if so; its posts stay
  */
 public record Topic(
         TopicId id,
@@ -36,6 +38,8 @@ public record Topic(
         @Nullable String acceptedPost,
         boolean closed,
         @Nullable Removal removal,
+        @Nullable Hiding hiding,
+        @Nullable Origin origin,
         Instant createdAt,
         Instant lastPostAt) {
     public Topic {
@@ -68,6 +72,24 @@ public record Topic(
      */
     public record Removal(Instant at, int untold) {}
 
+    /**
+     * That nobody reads a topic's title and text.
+     *
+     * @param reason why it stays so, for everybody to read; nothing while an editor has still to look
+     */
+    public record Hiding(Instant at, @Nullable String reason) {}
+
+    /**
+     * Where the first posts of a topic come from: its post 1 was the other's of the first number, and so on.
+     *
+     * @param numbers of the other topic's posts, in the order in which they are taken over
+     */
+    public record Origin(TopicId from, List<Integer> numbers) {
+        public Origin {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
     static Topic open(TopicId id, Writing writing, Author author, boolean sample, Instant now) {
         refuseTelling(author, writing);
         return new Topic(
@@ -87,6 +109,34 @@ public record Topic(
                 null,
                 false,
                 null,
+                null,
+                null,
+                now,
+                now);
+    }
+
+    /** A topic for posts of another, closed until it has them all. */
+    static Topic splitOff(
+            @Nullable GroupId group, TopicId id, Writing writing, Author editor, Origin origin, Instant now) {
+        return new Topic(
+                id,
+                1,
+                writing.category(),
+                writing.title(),
+                writing.text(),
+                editor,
+                writing.themes(),
+                writing.types(),
+                group,
+                writing.entry(),
+                writing.municipality(),
+                false,
+                0,
+                null,
+                true,
+                null,
+                null,
+                origin,
                 now,
                 now);
     }
@@ -110,6 +160,8 @@ public record Topic(
                 acceptedPost,
                 closed,
                 removal,
+                hiding,
+                origin,
                 createdAt,
                 lastPostAt);
     }
@@ -118,6 +170,7 @@ public record Topic(
     Topic rewrite(Writing writing) {
         refuseClosed();
         refuseTelling(author, writing);
+        refuseHidden();
         return new Topic(
                 id,
                 version + 1,
@@ -135,6 +188,8 @@ public record Topic(
                 writing.category() == Category.QUESTION ? acceptedPost : null,
                 closed,
                 removal,
+                hiding,
+                origin,
                 createdAt,
                 lastPostAt);
     }
@@ -142,6 +197,7 @@ public record Topic(
     /** The topic after one more post; the post's number is the topic's new count. */
     Topic answered(Instant now) {
         refuseClosed();
+        refuseHidden();
         return with(posts + 1, acceptedPost, closed, removal, now);
     }
 
@@ -166,13 +222,67 @@ public record Topic(
         return with(posts, acceptedPost, true, removal, lastPostAt);
     }
 
+    /** A topic that belongs where this one does, with a title and a text of its own. */
+    Writing writing(Category other, String ownTitle, String ownText) {
+        return new Writing(other, ownTitle, ownText, themes, types, entry, municipality);
+    }
+
+    /** The topic where it belongs, also if it takes no more posts. */
+    Topic move(Category other) {
+        return placed(other, other == Category.QUESTION ? acceptedPost : null, hiding);
+    }
+
+    /** The topic that takes posts again, as soon as it has all that it was split off with. */
+    Topic reopen() {
+        if (splitting()) {
+            throw new TopicClosed(id);
+        }
+        return with(posts, acceptedPost, false, removal, lastPostAt);
+    }
+
     /** The topic out of everybody's sight, though others have still to hear so of each of its posts. */
     Topic remove(Instant now) {
         return with(posts, acceptedPost, closed, new Removal(now, group == null ? posts : 0), lastPostAt);
     }
 
+    /** The topic whose title and text nobody reads: until an editor has looked or, with a reason, from now on. */
+    Topic hide(@Nullable String reason, Instant now) {
+        return placed(category, acceptedPost, new Hiding(now, reason));
+    }
+
+    /** The topic that everybody reads again. */
+    Topic show() {
+        return placed(category, acceptedPost, null);
+    }
+
+    /** Whether posts are still on their way to it from where it was split off. */
+    boolean splitting() {
+        return origin != null && posts < origin.numbers().size() && !removed();
+    }
+
+    /** The number that its next post has where it was split off. */
+    int nextNumber() {
+        return Objects.requireNonNull(origin, "It was not split off").numbers().get(posts);
+    }
+
+    /** The topic with one more post from there; with the last it is open. */
+    Topic takeOver(Instant postedAt) {
+        var last =
+                Objects.requireNonNull(origin, "It was not split off").numbers().size();
+        return with(
+                posts + 1,
+                acceptedPost,
+                posts + 1 < last,
+                removal,
+                postedAt.isAfter(lastPostAt) ? postedAt : lastPostAt);
+    }
+
     boolean removed() {
         return removal != null;
+    }
+
+    boolean hidden() {
+        return hiding != null;
     }
 
     /** The removed topic when others know of all but so many of its posts that they are gone. */
@@ -194,6 +304,36 @@ public record Topic(
         }
     }
 
+    void refuseHidden() {
+        if (hidden()) {
+            throw new TopicHidden(id);
+        }
+    }
+
+    private Topic placed(Category other, @Nullable String accepted, @Nullable Hiding hidden) {
+        return new Topic(
+                id,
+                version + 1,
+                other,
+                title,
+                text,
+                author,
+                themes,
+                types,
+                group,
+                entry,
+                municipality,
+                sample,
+                posts,
+                accepted,
+                closed,
+                removal,
+                hidden,
+                origin,
+                createdAt,
+                lastPostAt);
+    }
+
     private Topic with(int count, @Nullable String accepted, boolean isClosed, @Nullable Removal gone, Instant lastAt) {
         return new Topic(
                 id,
@@ -212,6 +352,8 @@ public record Topic(
                 accepted,
                 isClosed,
                 gone,
+                hiding,
+                origin,
                 createdAt,
                 lastAt);
     }

@@ -14,7 +14,8 @@ public record TopicId(String value) {
         }
     }
 
-    static TopicId random() {
+    /** An id for a topic that is new. */
+    public static TopicId random() {
         return new TopicId(UUID.randomUUID().toString());
     }
 

@@ -2,6 +2,8 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,11 +12,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.trail.Act;
+import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Legible;
@@ -39,14 +46,22 @@ class TopicResource {
     /** As the events' schema has it; the length comes first, so that nothing long is looked at closely. */
     static final String SLUG = "(?=.{1,80}\\z)[a-z0-9]+(-[a-z0-9]+)*";
 
+    private static final String JSON = "application/json";
+
     private final Forum forum;
     private final Names names;
     private final Likeness likeness;
+    private final Trail trail;
+    private final Admission admission;
+    private final Splits splits;
 
-    TopicResource(Forum forum, Names names, Likeness likeness) {
+    TopicResource(Forum forum, Admission admission, Splits splits, Names names, Likeness likeness, Trail trail) {
         this.forum = forum;
+        this.splits = splits;
+        this.admission = admission;
         this.names = names;
         this.likeness = likeness;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -58,12 +73,25 @@ class TopicResource {
     @PostMapping
     @Operation(
             summary = "Opens a topic with its first post",
-            description = "With asType, readers know no more of its author than the type of their municipality.")
-    @ApiResponse(responseCode = "409", description = "It would be clear who writes")
-    @ApiResponse(responseCode = "201", description = "It was opened", useReturnTypeSchema = true)
-    ResponseEntity<TopicView> open(@RequestBody NewTopic body, Official official) {
+            description = "Of who is new here it is kept for an editor to read first, if it has links. With asType, "
+                    + "readers know no more of its author than the type of their municipality.")
+    @ApiResponse(responseCode = "409", description = "It would be clear who writes", content = @Content)
+    @ApiResponse(
+            responseCode = "201",
+            description = "It was opened",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TopicView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for an editor",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = WaitingView.class)))
+    @ApiResponse(responseCode = "429", description = "Too much from somebody who is new here", content = @Content)
+    ResponseEntity<Object> open(@RequestBody NewTopic body, Official official) {
         body.refuseTelling();
-        var topic = body.isAsType() ? forum.openAsType(writing(body), official) : forum.open(writing(body), official);
+        var waiting = admission.open(writing(body), body.isAsType(), official);
+        if (waiting.isPresent()) {
+            return accepted(waiting.get());
+        }
+        var topic = forum.open(writing(body), body.isAsType(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
@@ -81,20 +109,73 @@ class TopicResource {
     ResponseEntity<TopicView> rewrite(
             @PathVariable TopicId id, EntityVersion version, @RequestBody NewTopic body, Official official) {
         body.refuseOtherVoice();
-        return answer(forum.rewrite(id, version, writing(body), official), Optional.of(official));
+        return answer(admission.rewrite(id, version, writing(body), official), Optional.of(official));
     }
 
     @PutMapping("/{id}/closing")
-    @Operation(summary = "Closes a topic to further posts")
-    ResponseEntity<TopicView> close(@PathVariable TopicId id, EntityVersion version, Official official) {
-        return answer(forum.close(id, version, official), Optional.of(official));
+    @Operation(
+            summary = "Closes a topic to further posts",
+            description = "For its author and for editors, who may say why.")
+    ResponseEntity<TopicView> close(
+            @PathVariable TopicId id,
+            EntityVersion version,
+            @RequestBody(required = false) @Nullable NewReason body,
+            Official official) {
+        var closed =
+                trail.noting(official, Act.CLOSE, id.value(), reason(body), () -> forum.close(id, version, official));
+        return answer(closed, Optional.of(official));
+    }
+
+    @PutMapping("/{id}/reopening")
+    @Operation(summary = "Lets a topic take posts again", description = "For editors, who say why.")
+    ResponseEntity<TopicView> reopen(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewReason body, Official editor) {
+        var open = trail.noting(editor, Act.REOPEN, id.value(), body.reason(), () -> forum.reopen(id, version, editor));
+        return answer(open, Optional.of(editor));
+    }
+
+    @PutMapping("/{id}/category")
+    @Operation(summary = "Moves a topic to another category", description = "For editors, who say why.")
+    ResponseEntity<TopicView> move(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewMove body, Official editor) {
+        var moved = trail.noting(
+                editor, Act.MOVE, id.value(), body.reason(), () -> forum.move(id, version, body.category(), editor));
+        return answer(moved, Optional.of(editor));
+    }
+
+    @PostMapping("/{id}/splits")
+    @Operation(
+            summary = "Splits posts off into a topic of their own",
+            description =
+                    "For editors, who say why: the posts of these numbers, or all from one on. Their former places "
+                            + "say where they are; the new topic is closed until it has them all.")
+    @ApiResponse(responseCode = "201", description = "It was begun", useReturnTypeSchema = true)
+    ResponseEntity<TopicView> split(
+            @PathVariable TopicId id, EntityVersion version, @RequestBody NewSplit body, Official editor) {
+        editor.require(Role.EDITOR);
+        var from = forum.get(id, Optional.of(editor));
+        var numbers = body.numbersOr(first -> splits.from(from, first));
+        var writing = from.writing(body.category(), body.title(), body.text());
+        var topic = trail.<Topic>noting(
+                editor,
+                Act.SPLIT,
+                id.value(),
+                body.reason(),
+                () -> splits.split(id, version, writing, numbers, editor));
+        return ResponseEntity.created(URI.create("/api/forum/v1/topics/" + topic.id()))
+                .eTag(EntityVersion.etag(topic.version()))
+                .body(TopicView.of(topic, Optional.of(editor), names));
     }
 
     @PutMapping("/{id}/removal")
-    @Operation(summary = "Removes a topic with all its posts")
+    @Operation(summary = "Removes a topic with all its posts", description = "For editors, who may say why.")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    ResponseEntity<Void> remove(@PathVariable TopicId id, EntityVersion version, Official official) {
-        forum.remove(id, version, official);
+    ResponseEntity<Void> remove(
+            @PathVariable TopicId id,
+            EntityVersion version,
+            @RequestBody(required = false) @Nullable NewReason body,
+            Official official) {
+        trail.noting(official, Act.REMOVE, id.value(), reason(body), () -> forum.remove(id, version, official));
         return ResponseEntity.noContent().build();
     }
 
@@ -116,12 +197,25 @@ class TopicResource {
     @Operation(
             summary = "Adds a post to a topic",
             description = "With asType, readers know no more of its author than the type of their municipality.")
-    @ApiResponse(responseCode = "409", description = "Not in the state it is in, or it would be clear who writes")
-    @ApiResponse(responseCode = "201", description = "It was added", useReturnTypeSchema = true)
-    ResponseEntity<PostView> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
-        var post = body.isAsType()
-                ? forum.answerAsType(id, body.text(), official)
-                : forum.answer(id, body.text(), official);
+    @ApiResponse(
+            responseCode = "409",
+            description = "Not in the state it is in, or it would be clear who writes",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "201",
+            description = "It was added",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for an editor",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = WaitingView.class)))
+    @ApiResponse(responseCode = "429", description = "Too much from somebody who is new here", content = @Content)
+    ResponseEntity<Object> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
+        var waiting = admission.answer(id, body.text(), body.isAsType(), official);
+        if (waiting.isPresent()) {
+            return accepted(waiting.get());
+        }
+        var post = forum.answer(id, body.text(), body.isAsType(), official);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
@@ -130,8 +224,19 @@ class TopicResource {
 
     @GetMapping("/{id}/posts/{number}")
     @Operation(summary = "One post, with what it said before")
+    @ApiResponse(responseCode = "200", description = "It is here", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "301", description = "It was split off; Location says where", content = @Content)
     ResponseEntity<WholePostView> post(@PathVariable TopicId id, @PathVariable int number, Optional<Official> reader) {
         var topic = forum.get(id, reader);
+        var movedTo = forum.movedTo(topic, number);
+        if (movedTo.isPresent()) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create("/api/forum/v1/topics/%s/posts/%d"
+                            .formatted(
+                                    movedTo.get().topic(),
+                                    movedTo.get().number().orElseThrow())))
+                    .build();
+        }
         var post = forum.post(topic, number);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
@@ -152,7 +257,7 @@ class TopicResource {
             EntityVersion version,
             @RequestBody NewWords body,
             Official author) {
-        var post = forum.edit(id, number, version, body.text(), author);
+        var post = admission.edit(id, number, version, body.text(), author);
         return ResponseEntity.ok()
                 .eTag(EntityVersion.etag(post.version()))
                 .body(view(post, forum.get(id, Optional.of(author)), Optional.of(author)));
@@ -169,7 +274,12 @@ class TopicResource {
             EntityVersion version,
             @RequestBody NewRemoval body,
             Official official) {
-        forum.removePost(id, number, version, body.reason(), official);
+        trail.noting(
+                official,
+                Act.REMOVE,
+                Post.idOf(id, number),
+                body.reason(),
+                () -> forum.removePost(id, number, version, body.reason(), official));
         return ResponseEntity.noContent().build();
     }
 
@@ -195,6 +305,16 @@ class TopicResource {
         return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(TopicView.of(topic, reader, names));
     }
 
+    private static @Nullable String reason(@Nullable NewReason body) {
+        return body == null ? null : body.reason();
+    }
+
+    private static ResponseEntity<Object> accepted(Waiting waiting) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/forum/v1/own-held-contributions"))
+                .body(new WaitingView(waiting.id(), "held", waiting.since()));
+    }
+
     static Topic.Writing writing(NewTopic body) {
         return new Topic.Writing(
                 body.category(),
@@ -206,7 +326,7 @@ class TopicResource {
                 body.municipality());
     }
 
-    /** A removed post is a place in the topic, and why there is nothing to read. */
+    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
     private PostView view(Post post, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
@@ -214,19 +334,27 @@ class TopicResource {
                 post.id(),
                 post.number(),
                 post.version(),
-                removal == null ? post.text() : null,
-                removal == null ? AuthorView.of(post.author(), reader, names) : null,
+                post.readable() ? post.text() : null,
+                post.readable() ? AuthorView.of(post.author(), reader, names) : null,
                 post.createdAt(),
-                removal != null || post.former().isEmpty()
+                !post.readable() || post.former().isEmpty()
                         ? null
                         : post.former().getLast().until(),
+                post.hiddenAt(),
+                place(post.movedTo()),
                 removal == null ? null : new RemovalView(removal.at(), removal.byEditor(), removal.reason()),
                 post.id().equals(topic.acceptedPost()),
-                removal == null ? likeness.of(post, topic, reader) : List.of(),
+                post.readable() ? likeness.of(post, topic, reader) : List.of(),
                 post.thanks().size(),
                 subject.map(post.thanks()::contains).orElse(null),
                 subject.map(own -> forum.editableUntil(post, own)).orElse(null),
                 subject.map(post.author().subject()::equals).orElse(null));
+    }
+
+    private static @Nullable PlaceView place(@Nullable ContributionId moved) {
+        return moved == null
+                ? null
+                : new PlaceView(moved.topic().value(), moved.number().orElseThrow());
     }
 
     /** What is left without the white space around it, before it is measured; null where a part is missing. */
@@ -348,6 +476,57 @@ class TopicResource {
         }
     }
 
+    record NewReason(
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {}
+
+    record NewMove(
+            @NotNull(message = "Say where it belongs") Category category,
+
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {}
+
+    /** The posts of these numbers, or all from one on. */
+    record NewSplit(
+            @NotNull(message = "Say what the topic is for") Category category,
+
+            @Legible(message = "A topic needs a title") @Size(max = 150, message = "A title has at most 150 characters")
+            String title,
+
+            @Legible(message = "A topic needs a text")
+            @Size(max = 10_000, message = "A text has at most 10,000 characters")
+            String text,
+
+            @Size(min = 1, max = Splits.MOST, message = "There are 1 to 200 posts") @Nullable
+            List<@NotNull Integer> numbers,
+
+            @Nullable Integer from,
+
+            @Legible(message = "Say why") @Size(max = 500, message = "A reason has at most 500 characters")
+            String reason) {
+        NewSplit {
+            title = stripped(title);
+            text = stripped(text);
+        }
+
+        List<Integer> numbersOr(IntFunction<List<Integer>> all) {
+            if (numbers == null == (from == null)) {
+                throw new InvalidInput(
+                        List.of(Violation.at("/numbers", "not-allowed", "Name the posts, or from which on, not both")));
+            }
+            var chosen = numbers == null
+                    ? all.apply(Objects.requireNonNull(from))
+                    : numbers.stream().distinct().sorted().toList();
+            if (chosen.isEmpty() || chosen.size() > Splits.MOST) {
+                throw new InvalidInput(List.of(Violation.at(
+                        "/from",
+                        "not-allowed",
+                        "From there on there are %d posts, of 1 to 200".formatted(chosen.size()))));
+            }
+            return chosen;
+        }
+    }
+
     record NewAcceptance(
             @Legible(message = "Say which post answers the question")
             String postId) {}
@@ -365,6 +544,8 @@ class TopicResource {
             @Nullable AuthorView author,
             Instant createdAt,
             @Nullable Instant editedAt,
+            @Nullable Instant hiddenAt,
+            @Nullable PlaceView movedTo,
             @Nullable RemovalView removal,
             boolean accepted,
             List<String> similarTo,
@@ -375,8 +556,14 @@ class TopicResource {
 
     record WholePostView(PostView post, List<FormerView> former) {}
 
+    /** What nobody else reads until an editor lets it through. */
+    record WaitingView(String id, String state, Instant heldAt) {}
+
     record FormerView(String text, Instant until) {}
 
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
+
+    /** Where a post is that was split off with others. */
+    record PlaceView(String topicId, int number) {}
 }

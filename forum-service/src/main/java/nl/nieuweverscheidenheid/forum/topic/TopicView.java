@@ -12,7 +12,7 @@ import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic, as far as a reader may know it.
+ * A topic, as far as a reader may know it: of a hidden one nobody reads the title and the text, nor who wrote them.
  *
  * @param group the closed group whose members alone can read it
  * @param own whether it is who asks that wrote it, if they are signed in
@@ -21,9 +21,9 @@ record TopicView(
         String id,
         long version,
         Category category,
-        String title,
-        String text,
-        AuthorView author,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable AuthorView author,
         List<String> themes,
         List<String> types,
         @Nullable String group,
@@ -34,6 +34,8 @@ record TopicView(
         Instant lastPostAt,
         Instant createdAt,
         String state,
+        @Nullable HidingView hiding,
+        @Nullable String splitFrom,
         boolean sample,
         @Nullable Boolean own) {
     static TopicView of(Topic topic, Optional<Official> reader, Names names) {
@@ -41,9 +43,9 @@ record TopicView(
                 topic.id().value(),
                 topic.version(),
                 topic.category(),
-                topic.title(),
-                topic.text(),
-                AuthorView.of(topic.author(), reader, names),
+                topic.hidden() ? null : topic.title(),
+                topic.hidden() ? null : topic.text(),
+                topic.hidden() ? null : AuthorView.of(topic.author(), reader, names),
                 topic.themes(),
                 topic.types(),
                 Optional.ofNullable(topic.group()).map(GroupId::value).orElse(null),
@@ -54,6 +56,10 @@ record TopicView(
                 topic.lastPostAt(),
                 topic.createdAt(),
                 topic.closed() ? "closed" : "open",
+                HidingView.of(topic.hiding()),
+                Optional.ofNullable(topic.origin())
+                        .map(origin -> origin.from().value())
+                        .orElse(null),
                 topic.sample(),
                 reader.map(official -> topic.author().subject().equals(official.subject()))
                         .orElse(null));
@@ -68,4 +74,11 @@ record TopicView(
     }
 
     record EntryView(String id, String title) {}
+
+    /** Without a reason it waits for an editor to look. */
+    record HidingView(Instant hiddenAt, @Nullable String reason) {
+        static @Nullable HidingView of(Topic.@Nullable Hiding hiding) {
+            return hiding == null ? null : new HidingView(hiding.at(), hiding.reason());
+        }
+    }
 }

@@ -48,6 +48,9 @@ interface Topics {
     /** Some of the removed topics of whose posts others have still to hear, as soon as they heard all else of them. */
     List<Topic> removing();
 
+    /** Some of the topics that have still to get posts from where they were split off. */
+    List<Topic> splitting();
+
     /** Stores a new topic with what others should hear of it. */
     void add(Topic topic, List<Event> events);
 

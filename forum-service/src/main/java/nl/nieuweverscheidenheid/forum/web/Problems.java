@@ -6,13 +6,25 @@ import nl.nieuweverscheidenheid.forum.group.GroupFull;
 import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.forum.group.MemberNotFound;
 import nl.nieuweverscheidenheid.forum.group.RequestNotFound;
+import nl.nieuweverscheidenheid.forum.moderation.AlreadyReported;
+import nl.nieuweverscheidenheid.forum.moderation.CaseNotFound;
+import nl.nieuweverscheidenheid.forum.moderation.CaseSettled;
+import nl.nieuweverscheidenheid.forum.moderation.NotImpartial;
+import nl.nieuweverscheidenheid.forum.moderation.NothingToAppeal;
+import nl.nieuweverscheidenheid.forum.moderation.OwnContribution;
+import nl.nieuweverscheidenheid.forum.newcomer.HeldNotFound;
+import nl.nieuweverscheidenheid.forum.newcomer.HeldSettled;
+import nl.nieuweverscheidenheid.forum.newcomer.LinksNotYet;
+import nl.nieuweverscheidenheid.forum.newcomer.TooManyContributions;
 import nl.nieuweverscheidenheid.forum.offer.OfferNotFound;
 import nl.nieuweverscheidenheid.forum.topic.AuthorGivenAway;
+import nl.nieuweverscheidenheid.forum.topic.GuardedByGroup;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
 import nl.nieuweverscheidenheid.forum.topic.PostSettled;
 import nl.nieuweverscheidenheid.forum.topic.PostUntold;
 import nl.nieuweverscheidenheid.forum.topic.TopicClosed;
+import nl.nieuweverscheidenheid.forum.topic.TopicHidden;
 import nl.nieuweverscheidenheid.forum.topic.TopicIsNoQuestion;
 import nl.nieuweverscheidenheid.forum.topic.TopicNotFound;
 import nl.nieuweverscheidenheid.kit.web.CommonProblems;
@@ -77,6 +89,11 @@ class Problems extends CommonProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail on(GuardedByGroup e) {
+        return problem(HttpStatus.CONFLICT, "guarded-by-group", "Its group looks after it", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail on(AuthorGivenAway e) {
         return problem(HttpStatus.CONFLICT, "author-given-away", "It would be clear who writes", e);
     }
@@ -94,7 +111,64 @@ class Problems extends CommonProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail on(TopicHidden e) {
+        return problem(HttpStatus.CONFLICT, "topic-hidden", "Topic is hidden", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail on(TopicIsNoQuestion e) {
         return problem(HttpStatus.CONFLICT, "topic-is-no-question", "Not a question", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CaseNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "case-not-found", "No such case", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AlreadyReported e) {
+        return problem(HttpStatus.CONFLICT, "already-reported", "Reported already", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OwnContribution e) {
+        return problem(HttpStatus.CONFLICT, "own-contribution", "Your own contribution", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CaseSettled e) {
+        return problem(HttpStatus.CONFLICT, "case-settled", "Nothing to decide", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotImpartial e) {
+        return problem(HttpStatus.CONFLICT, "not-impartial", "For another editor", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NothingToAppeal e) {
+        return problem(HttpStatus.CONFLICT, "nothing-to-appeal", "Nothing to appeal against", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(HeldNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "held-not-found", "Nothing waits under this id", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(HeldSettled e) {
+        return problem(HttpStatus.CONFLICT, "held-settled", "Decided already", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(LinksNotYet e) {
+        return problem(HttpStatus.CONFLICT, "links-not-yet", "No links yet", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TooManyContributions e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds() + 1))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-contributions", "Too many contributions", e));
     }
 }

@@ -49,11 +49,11 @@ class ForumTest {
     private final InMemoryTopics topics = new InMemoryTopics();
     private final Circles circles = new Circles();
     private final Forum forum = Talks.forum(topics, circles, clock);
-    private final TopicId id = forum.open(QUESTION, MEMBER).id();
+    private final TopicId id = forum.open(QUESTION, false, MEMBER).id();
 
     @Test
     void tellsOfEachChangeWithTheChange() {
-        var post = forum.answer(id, "Wij, sinds vorig jaar.", NEIGHBOUR);
+        var post = forum.answer(id, "Wij, sinds vorig jaar.", false, NEIGHBOUR);
         forum.rewrite(id, version(2), Talks.sketch(Category.QUESTION), MEMBER);
         forum.accept(id, version(3), post.id(), MEMBER);
         forum.close(id, version(4), MEMBER);
@@ -77,7 +77,7 @@ class ForumTest {
 
     @Test
     void whoWroteItIsKnownByMunicipalityOnly() {
-        forum.answer(id, "Wij, sinds vorig jaar.", NEIGHBOUR);
+        forum.answer(id, "Wij, sinds vorig jaar.", false, NEIGHBOUR);
 
         assertThat(topics.told())
                 .asString()
@@ -87,9 +87,9 @@ class ForumTest {
 
     @Test
     void everyOfficialAnswersAndEachAnswerHasTheNextNumber() {
-        forum.answer(id, "Een", MEMBER);
-        forum.answer(id, "Twee", NEIGHBOUR);
-        var third = forum.answer(id, "Drie", EDITOR);
+        forum.answer(id, "Een", false, MEMBER);
+        forum.answer(id, "Twee", false, NEIGHBOUR);
+        var third = forum.answer(id, "Drie", false, EDITOR);
 
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.author().municipality()).isNull();
@@ -107,7 +107,7 @@ class ForumTest {
                     public Optional<Topic> find(TopicId wanted) {
                         var found = topics.find(wanted);
                         if (times-- > 0) {
-                            elsewhere.answer(wanted, "Eerder", NEIGHBOUR);
+                            elsewhere.answer(wanted, "Eerder", false, NEIGHBOUR);
                         }
                         return found;
                     }
@@ -122,7 +122,7 @@ class ForumTest {
                 Talks.HALF_AN_HOUR,
                 clock);
 
-        assertThat(overtaken.answer(id, "Toch nog", MEMBER).number()).isEqualTo(4);
+        assertThat(overtaken.answer(id, "Toch nog", false, MEMBER).number()).isEqualTo(4);
         assertThat(texts()).containsExactly("Eerder", "Eerder", "Eerder", "Toch nog");
     }
 
@@ -149,7 +149,7 @@ class ForumTest {
                 Talks.HALF_AN_HOUR,
                 clock);
 
-        write(64, writer -> counted.answer(id, "Van " + writer, MEMBER));
+        write(64, writer -> counted.answer(id, "Van " + writer, false, MEMBER));
 
         assertThat(tries).hasValue(64);
     }
@@ -158,7 +158,7 @@ class ForumTest {
     void writersOfTwoProcessesAtOnceGetEachTheirOwnNumber() throws Exception {
         var processes = List.of(forum, Talks.forum(topics, circles, clock));
 
-        write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, MEMBER));
+        write(200, writer -> processes.get(writer % 2).answer(id, "Van " + writer, false, MEMBER));
 
         assertThat(texts())
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200)
@@ -168,7 +168,7 @@ class ForumTest {
 
     @Test
     void onlyItsAuthorAndEditorsChangeATopic() {
-        var post = forum.answer(id, "Zo", NEIGHBOUR);
+        var post = forum.answer(id, "Zo", false, NEIGHBOUR);
 
         for (var stale : List.of(version(2), version(1))) {
             assertThatThrownBy(() -> forum.rewrite(id, stale, QUESTION, NEIGHBOUR))
@@ -185,8 +185,8 @@ class ForumTest {
 
     @Test
     void whoHasNoPartInThePortalAnyMoreHasNoneInTheirOwnTopic() {
-        assertThatThrownBy(() -> forum.open(QUESTION, OUTSIDER)).isInstanceOf(RoleMissing.class);
-        assertThatThrownBy(() -> forum.answer(id, "Ik weer", OUTSIDER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.open(QUESTION, false, OUTSIDER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.answer(id, "Ik weer", false, OUTSIDER)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> forum.rewrite(id, version(1), QUESTION, OUTSIDER))
                 .isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> forum.close(id, version(1), OUTSIDER)).isInstanceOf(RoleMissing.class);
@@ -196,15 +196,15 @@ class ForumTest {
     void onlyEditorsAnnounce() {
         var announcement = Talks.sketch(Category.ANNOUNCEMENT);
 
-        assertThatThrownBy(() -> forum.open(announcement, MEMBER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.open(announcement, false, MEMBER)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> forum.rewrite(id, version(1), announcement, MEMBER))
                 .isInstanceOf(RoleMissing.class);
-        assertThat(forum.open(announcement, EDITOR).category()).isEqualTo(Category.ANNOUNCEMENT);
+        assertThat(forum.open(announcement, false, EDITOR).category()).isEqualTo(Category.ANNOUNCEMENT);
     }
 
     @Test
     void aStaleVersionIsRefusedAndNothingIsTold() {
-        forum.answer(id, "Zo", NEIGHBOUR);
+        forum.answer(id, "Zo", false, NEIGHBOUR);
         var before = topics.told();
 
         assertThatThrownBy(() -> forum.rewrite(id, version(1), QUESTION, MEMBER))
@@ -217,13 +217,29 @@ class ForumTest {
     @Test
     void aClosedTopicTakesNoAnswer() {
         forum.close(id, version(1), MEMBER);
-        assertThatThrownBy(() -> forum.answer(id, "Nog iets", EDITOR)).isInstanceOf(TopicClosed.class);
+        assertThatThrownBy(() -> forum.answer(id, "Nog iets", false, EDITOR)).isInstanceOf(TopicClosed.class);
+    }
+
+    @Test
+    void editorsReopenAndMoveATopicAndNothingIsToldOfWhatIsSo() {
+        forum.close(id, version(1), MEMBER);
+        assertThatThrownBy(() -> forum.reopen(id, version(2), MEMBER)).isInstanceOf(RoleMissing.class);
+        assertThatThrownBy(() -> forum.move(id, version(2), Category.DILEMMA, MEMBER))
+                .isInstanceOf(RoleMissing.class);
+
+        assertThat(forum.move(id, version(2), Category.DILEMMA, EDITOR).category())
+                .isEqualTo(Category.DILEMMA);
+        assertThat(forum.reopen(id, version(3), EDITOR).closed()).isFalse();
+        var told = topics.told();
+        forum.reopen(id, version(4), EDITOR);
+        forum.move(id, version(4), Category.DILEMMA, EDITOR);
+        assertThat(topics.told()).isEqualTo(told);
     }
 
     @Test
     void aPostThatIsNotInItIsNoAnswer() {
-        var other = forum.open(QUESTION, MEMBER).id();
-        var post = forum.answer(other, "Elders", NEIGHBOUR);
+        var other = forum.open(QUESTION, false, MEMBER).id();
+        var post = forum.answer(other, "Elders", false, NEIGHBOUR);
 
         assertThatThrownBy(() -> forum.accept(id, version(1), post.id(), MEMBER))
                 .isInstanceOf(PostNotFound.class);
@@ -231,18 +247,18 @@ class ForumTest {
 
     @Test
     void aRemovedTopicIsNotThere() {
-        forum.answer(id, "Zo", NEIGHBOUR);
+        forum.answer(id, "Zo", false, NEIGHBOUR);
         forum.remove(id, version(2), EDITOR);
 
         assertThatThrownBy(() -> forum.get(id, Optional.empty())).isInstanceOf(TopicNotFound.class);
-        assertThatThrownBy(() -> forum.answer(id, "Te laat", NEIGHBOUR)).isInstanceOf(TopicNotFound.class);
+        assertThatThrownBy(() -> forum.answer(id, "Te laat", false, NEIGHBOUR)).isInstanceOf(TopicNotFound.class);
         assertThatThrownBy(() -> forum.close(id, version(3), MEMBER)).isInstanceOf(TopicNotFound.class);
         assertThatThrownBy(() -> forum.remove(id, version(3), EDITOR)).isInstanceOf(TopicNotFound.class);
     }
 
     @Test
     void anAuthorHasHalfAnHourForBetterWordsAndTheFormerStay() {
-        var post = forum.answer(id, "Dat hielp", NEIGHBOUR);
+        var post = forum.answer(id, "Dat hielp", false, NEIGHBOUR);
         clock.pass(Duration.ofMinutes(30));
         var edited = forum.edit(id, 1, version(1), "Dat hielp niet", NEIGHBOUR);
         assertThat(edited.text()).isEqualTo("Dat hielp niet");
@@ -269,7 +285,7 @@ class ForumTest {
 
     @Test
     void nobodyPutsWordsInAnothersMouth() {
-        forum.answer(id, "Dat hielp", NEIGHBOUR);
+        forum.answer(id, "Dat hielp", false, NEIGHBOUR);
 
         assertThatThrownBy(() -> forum.edit(id, 1, version(1), "Niet", MEMBER)).isInstanceOf(RoleMissing.class);
         assertThatThrownBy(() -> forum.edit(id, 1, version(1), "Niet", EDITOR)).isInstanceOf(RoleMissing.class);
@@ -284,8 +300,8 @@ class ForumTest {
 
     @Test
     void aRemovedPostKeepsItsPlaceAndTheQuestionIsOpenAgain() {
-        var post = forum.answer(id, "Dat hielp", NEIGHBOUR);
-        forum.answer(id, "Bij ons ook", MEMBER);
+        var post = forum.answer(id, "Dat hielp", false, NEIGHBOUR);
+        forum.answer(id, "Bij ons ook", false, MEMBER);
         forum.accept(id, version(3), post.id(), MEMBER);
         assertThatThrownBy(() -> forum.removePost(id, 1, version(1), null, MEMBER))
                 .isInstanceOf(RoleMissing.class);
@@ -303,12 +319,12 @@ class ForumTest {
                 .isInstanceOf(PostNotFound.class);
 
         forum.removePost(id, 2, version(1), null, MEMBER);
-        assertThat(forum.answer(id, "En wij", NEIGHBOUR).number()).isEqualTo(3);
+        assertThat(forum.answer(id, "En wij", false, NEIGHBOUR).number()).isEqualTo(3);
     }
 
     @Test
     void eachThanksOnceAndNobodyThemselves() {
-        forum.answer(id, "Dat hielp", NEIGHBOUR);
+        forum.answer(id, "Dat hielp", false, NEIGHBOUR);
         forum.thank(id, 1, true, MEMBER);
         forum.thank(id, 1, true, MEMBER);
         forum.thank(id, 1, true, EDITOR);
@@ -323,8 +339,8 @@ class ForumTest {
 
     @Test
     void whoWritesAsATypeIsToldOfToNobody() {
-        var asked = forum.openAsType(Talks.sketch(Category.QUESTION), MEMBER);
-        forum.answerAsType(id, "Wij ook", MEMBER);
+        var asked = forum.open(Talks.sketch(Category.QUESTION), true, MEMBER);
+        forum.answer(id, "Wij ook", true, MEMBER);
         clock.pass(Duration.ofMinutes(1));
         forum.edit(id, 1, version(1), "Wij ook niet", MEMBER);
         forum.close(asked.id(), version(1), MEMBER);
@@ -343,20 +359,20 @@ class ForumTest {
         var sketch = Talks.sketch(Category.QUESTION);
         var stranger = new Official("s", "Zonder type", Optional.of("GM9999"), Set.of(Role.MEMBER));
 
-        assertThatThrownBy(() -> forum.openAsType(sketch, NEIGHBOUR))
+        assertThatThrownBy(() -> forum.open(sketch, true, NEIGHBOUR))
                 .isInstanceOf(AuthorGivenAway.class)
                 .hasMessageContaining("Only 1 municipalities");
-        assertThatThrownBy(() -> forum.answerAsType(id, "Wij", NEIGHBOUR)).isInstanceOf(AuthorGivenAway.class);
-        assertThatThrownBy(() -> forum.openAsType(sketch, stranger)).isInstanceOf(AuthorGivenAway.class);
-        assertThatThrownBy(() -> forum.openAsType(sketch, EDITOR)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.answer(id, "Wij", true, NEIGHBOUR)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.open(sketch, true, stranger)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.open(sketch, true, EDITOR)).isInstanceOf(AuthorGivenAway.class);
         assertThat(topics.told()).hasSize(1);
     }
 
     @Test
     void noStoryAndNoMunicipalityGiveAwayWhoWritesAsAType() {
-        var asked = forum.openAsType(Talks.sketch(Category.QUESTION), MEMBER);
+        var asked = forum.open(Talks.sketch(Category.QUESTION), true, MEMBER);
 
-        assertThatThrownBy(() -> forum.openAsType(QUESTION, MEMBER)).isInstanceOf(AuthorGivenAway.class);
+        assertThatThrownBy(() -> forum.open(QUESTION, true, MEMBER)).isInstanceOf(AuthorGivenAway.class);
         assertThatThrownBy(() -> forum.rewrite(asked.id(), version(1), QUESTION, MEMBER))
                 .isInstanceOf(AuthorGivenAway.class);
         assertThatThrownBy(() -> forum.rewrite(asked.id(), version(1), QUESTION, EDITOR))
@@ -369,7 +385,7 @@ class ForumTest {
         var told = topics.told();
         var closed =
                 forum.openIn(group, Talks.sketch(Category.QUESTION), MEMBER).id();
-        var post = forum.answer(closed, "Onder ons", ALDERMAN);
+        var post = forum.answer(closed, "Onder ons", false, ALDERMAN);
         forum.edit(closed, 1, version(1), "Onder ons gezegd", ALDERMAN);
         forum.accept(closed, version(2), post.id(), MEMBER);
 
@@ -378,8 +394,9 @@ class ForumTest {
                 .containsExactly(closed);
         for (var stranger : List.of(NEIGHBOUR, EDITOR)) {
             assertThatThrownBy(() -> forum.get(closed, Optional.of(stranger))).isInstanceOf(TopicNotFound.class);
-            assertThatThrownBy(() -> forum.answer(closed, "Ik ook", stranger)).isInstanceOf(TopicNotFound.class);
-            assertThatThrownBy(() -> forum.answerAsType(closed, "Ik ook", stranger))
+            assertThatThrownBy(() -> forum.answer(closed, "Ik ook", false, stranger))
+                    .isInstanceOf(TopicNotFound.class);
+            assertThatThrownBy(() -> forum.answer(closed, "Ik ook", true, stranger))
                     .isInstanceOf(TopicNotFound.class);
             assertThatThrownBy(() -> forum.edit(closed, 1, version(2), "Anders", stranger))
                     .isInstanceOf(TopicNotFound.class);
@@ -415,8 +432,8 @@ class ForumTest {
         var group = circles.of(MEMBER, ALDERMAN);
         var closed =
                 forum.openIn(group, Talks.sketch(Category.QUESTION), ALDERMAN).id();
-        forum.answer(closed, "Van mij", ALDERMAN);
-        forum.answer(closed, "Van de beheerder", MEMBER);
+        forum.answer(closed, "Van mij", false, ALDERMAN);
+        forum.answer(closed, "Van de beheerder", false, MEMBER);
 
         assertThatThrownBy(() -> forum.removePost(closed, 2, version(1), null, ALDERMAN))
                 .isInstanceOf(RoleMissing.class);
@@ -434,14 +451,16 @@ class ForumTest {
         var closed =
                 forum.openIn(group, Talks.sketch(Category.QUESTION), ALDERMAN).id();
 
-        assertThatThrownBy(() -> forum.answerAsType(closed, "Wie ben ik?", MEMBER))
+        assertThatThrownBy(() -> forum.answer(closed, "Wie ben ik?", true, MEMBER))
                 .isInstanceOf(AuthorGivenAway.class);
     }
 
     @Test
     void momentsAreKeptAsTheStoreKeepsThem() {
         var fine = Clock.fixed(Instant.parse("2026-03-02T12:00:00.123456789Z"), ZoneOffset.UTC);
-        assertThat(Talks.forum(topics, circles, fine).open(QUESTION, MEMBER).createdAt())
+        assertThat(Talks.forum(topics, circles, fine)
+                        .open(QUESTION, false, MEMBER)
+                        .createdAt())
                 .isEqualTo("2026-03-02T12:00:00.123Z");
     }
 

@@ -85,6 +85,11 @@ class InMemoryTopics implements Topics {
     }
 
     @Override
+    public synchronized List<Topic> splitting() {
+        return topics.values().stream().filter(Topic::splitting).toList();
+    }
+
+    @Override
     public synchronized void add(Topic topic, List<Event> events) {
         topics.put(topic.id(), topic);
         tell(topic.id(), events);
@@ -139,6 +144,8 @@ class InMemoryTopics implements Topics {
                     before.author(),
                     before.former(),
                     before.removal(),
+                    before.hiddenAt(),
+                    before.movedTo(),
                     thanks,
                     before.createdAt());
         });
@@ -162,6 +169,7 @@ class InMemoryTopics implements Topics {
     private static boolean isSelected(Topic topic, Selection selection) {
         return !topic.removed()
                 && topic.group() == null
+                && !topic.hidden()
                 && isAmong(List.of(topic.category().slug()), selection.categories())
                 && isAmong(topic.themes(), selection.themes())
                 && isAmong(topic.types(), selection.types())

@@ -68,8 +68,8 @@ class RemovalsTest {
 
     @Test
     void whatIsNotRemovedIsLeftAlone() {
-        var id = forum.open(Talks.complete(Category.QUESTION), MEMBER).id();
-        forum.answer(id, "Blijft", MEMBER);
+        var id = forum.open(Talks.complete(Category.QUESTION), false, MEMBER).id();
+        forum.answer(id, "Blijft", false, MEMBER);
         removed(0);
         var before = topics.writes();
 
@@ -130,8 +130,8 @@ class RemovalsTest {
     }
 
     private TopicId removed(int posts) {
-        var id = forum.open(Talks.complete(Category.QUESTION), MEMBER).id();
-        IntStream.rangeClosed(1, posts).forEach(number -> forum.answer(id, "Bericht " + number, MEMBER));
+        var id = forum.open(Talks.complete(Category.QUESTION), false, MEMBER).id();
+        IntStream.rangeClosed(1, posts).forEach(number -> forum.answer(id, "Bericht " + number, false, MEMBER));
         forum.remove(id, new EntityVersion(posts + 1L), EDITOR);
         return id;
     }

@@ -297,6 +297,66 @@ abstract class TopicsContract {
     }
 
     @Test
+    void aHiddenTopicIsNotListedUntilItIsShownAgain() {
+        var topic = added(Category.QUESTION, NOON);
+        var hidden = topic.hide(null, LATER);
+        topics().save(hidden, Talks.told(hidden));
+        assertThat(topics().list(mine(), ALL).items()).isEmpty();
+        assertThat(topics().find(topic.id())).contains(hidden);
+
+        var removed = hidden.hide("Zo niet", LATER);
+        topics().save(removed, Talks.told(removed));
+        assertThat(topics().find(topic.id())).contains(removed);
+        var shown = removed.show();
+        topics().save(shown, Talks.told(shown));
+        assertThat(topics().list(mine(), ALL).items()).containsExactly(shown);
+    }
+
+    @Test
+    void aTopicIsSplitOffUntilItHasAllItsPostsWithWhatBecameOfThem() {
+        var from = added(Category.QUESTION, NOON);
+        var plain = answered(from, "Een");
+        var thanked = answered(from, "Twee");
+        topics().thank(thanked, "a", true);
+        saved(topics().findPost(from.id(), thanked.id())
+                .orElseThrow()
+                .edit("Twee en een half", Duration.ofDays(1), LATER));
+        var origin = new Topic.Origin(from.id(), List.of(1, 2));
+        var into = Topic.splitOff(null, TopicId.random(), Talks.complete(Category.DILEMMA), Talks.AUTHOR, origin, NOON);
+        topics().add(into, Talks.told(into));
+        assertThat(topics().find(into.id())).contains(into);
+        assertThat(splitting(into)).containsExactly(into);
+
+        var moved = plain.moveTo(ContributionId.of(into.id(), 1));
+        saved(moved);
+        assertThat(topics().findPost(from.id(), plain.id())).contains(moved);
+        var one = into.takeOver(LATER);
+        topics().addPost(one, plain.at(into.id(), 1), Talks.told(one));
+        var two = one.takeOver(LATER);
+        var rich = topics().findPost(from.id(), thanked.id()).orElseThrow().at(into.id(), 2);
+        topics().addPost(two, rich, Talks.told(two));
+
+        assertThat(splitting(into)).isEmpty();
+        assertThat(topics().posts(two, ALL).items()).containsExactly(plain.at(into.id(), 1), rich);
+        assertThat(rich.thanks()).containsExactly("a");
+        assertThat(rich.former()).hasSize(1);
+    }
+
+    @Test
+    void aHiddenPostKeepsItsPlaceAndAllThatWasSaid() {
+        var topic = added(Category.QUESTION, NOON);
+        var hidden = answered(topic, "Een").hide(LATER);
+        saved(hidden);
+        assertThat(topics().posts(stored(topic), ALL).items()).containsExactly(hidden);
+
+        var removed = hidden.remove(true, "Zo niet", LATER);
+        saved(removed);
+        var shown = removed.show();
+        saved(shown);
+        assertThat(topics().findPost(topic.id(), shown.id())).contains(shown);
+    }
+
+    @Test
     void aRemovedTopicIsNotListedButKept() {
         var topic = added(Category.QUESTION, NOON);
         var removed = topic.remove(LATER);
@@ -392,6 +452,12 @@ abstract class TopicsContract {
 
     private Topic stored(Topic topic) {
         return topics().find(topic.id()).orElseThrow();
+    }
+
+    private List<Topic> splitting(Topic topic) {
+        return topics().splitting().stream()
+                .filter(one -> one.id().equals(topic.id()))
+                .toList();
     }
 
     private List<Topic> removing(Topic topic) {

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.moderation;
+
+import java.time.Instant;
+import nl.nieuweverscheidenheid.forum.trail.Person;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody thinks a contribution should not be there. */
+public record Report(Person by, Ground ground, @Nullable String words, Instant at) {}

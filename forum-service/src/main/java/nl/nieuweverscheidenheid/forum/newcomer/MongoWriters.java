@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.newcomer;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.nieuweverscheidenheid.kit.storage.Versioned;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** Writers in MongoDB, a document each. */
+@Repository
+class MongoWriters implements Writers {
+    private static final String VERSION = "version";
+    private static final String FALLEN = "fallen";
+
+    private final MongoCollection<Document> documents;
+
+    MongoWriters(MongoDatabase database) {
+        this.documents = database.getCollection("writers");
+    }
+
+    @Override
+    public Optional<Writer> find(String subject) {
+        return Optional.ofNullable(documents.find(eq("_id", subject)).first()).map(MongoWriters::read);
+    }
+
+    @Override
+    public boolean save(Writer next) {
+        var parts = new Document(VERSION, next.version())
+                .append("firstAt", next.firstAt() == null ? null : Date.from(next.firstAt()))
+                .append("added", next.added())
+                .append("recent", next.recent().stream().map(Date::from).toList());
+        return next.version() == 1
+                ? Versioned.add(documents, parts.append("_id", next.subject()).append(FALLEN, List.of()))
+                : documents
+                                .updateOne(
+                                        and(eq("_id", next.subject()), eq(VERSION, next.version() - 1)),
+                                        new Document("$set", parts))
+                                .getMatchedCount()
+                        > 0;
+    }
+
+    @Override
+    public void fell(String subject, String contribution, boolean fell) {
+        documents.updateOne(
+                eq("_id", subject), fell ? Updates.addToSet(FALLEN, contribution) : Updates.pull(FALLEN, contribution));
+    }
+
+    private static Writer read(Document document) {
+        var firstAt = document.getDate("firstAt");
+        return new Writer(
+                document.getString("_id"),
+                document.getLong(VERSION),
+                firstAt == null ? null : firstAt.toInstant(),
+                document.getInteger("added"),
+                Set.copyOf(document.getList(FALLEN, String.class)),
+                document.getList("recent", Date.class).stream()
+                        .<Instant>map(Date::toInstant)
+                        .toList());
+    }
+}

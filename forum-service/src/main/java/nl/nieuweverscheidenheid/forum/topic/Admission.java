@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.topic;
+
+import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import org.springframework.stereotype.Service;
+
+/** Asks the reception about what members write, as soon as it is sure that they may write it. Editors pass. */
+@Service
+class Admission {
+    private final Forum forum;
+    private final Reception reception;
+
+    Admission(Forum forum, Reception reception) {
+        this.forum = forum;
+        this.reception = reception;
+    }
+
+    /** @param asType whether readers shall know no more than the type of the author's municipality */
+    Optional<Waiting> open(Topic.Writing writing, boolean asType, Official official) {
+        Forum.refuseOutsider(official);
+        Forum.refuseAnnouncement(writing, official);
+        return official.isEditor()
+                ? Optional.empty()
+                : reception.receive(new Draft.Opening(writing), forum.author(official, asType));
+    }
+
+    /** @param asType as of a topic */
+    Optional<Waiting> answer(TopicId id, String text, boolean asType, Official official) {
+        Forum.refuseOutsider(official);
+        var topic = forum.get(id, Optional.of(official));
+        topic.refuseClosed();
+        topic.refuseHidden();
+        return official.isEditor() || topic.group() != null
+                ? Optional.empty()
+                : reception.receive(new Draft.Answer(id, text), forum.author(official, asType));
+    }
+
+    Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {
+        receiveChange(id, new Draft.Opening(writing).words(), official);
+        return forum.rewrite(id, version, writing, official);
+    }
+
+    Post edit(TopicId id, int number, EntityVersion version, String text, Official official) {
+        receiveChange(id, text, official);
+        return forum.edit(id, number, version, text, official);
+    }
+
+    /** Who is in a closed group was let in by those who look after it. */
+    private void receiveChange(TopicId id, String words, Official official) {
+        if (!official.isEditor() && forum.get(id, Optional.of(official)).group() == null) {
+            reception.receiveChange(words, Author.of(official));
+        }
+    }
+}

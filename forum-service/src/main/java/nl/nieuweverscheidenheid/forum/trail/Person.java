@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.trail;
+
+import nl.nieuweverscheidenheid.kit.signin.Official;
+
+/**
+ * Somebody who acted.
+ *
+ * @param subject opaque id
+ * @param name as it was then; leaves in no event
+ */
+public record Person(String subject, String name) {
+    /** The official, by what is kept of them. */
+    public static Person of(Official official) {
+        return new Person(official.subject(), official.name());
+    }
+}
