@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Identifies a contribution that waits, or did. */
-record HeldId(String value) {
+public record HeldId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-f0-9-]{36}");
 
-    HeldId {
+    public HeldId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("What waits is identified by a UUID");
         }
