@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fills a running portal with published entries, through the same requests that officials and editors make.
 // Usage: node benchmark/fill.mjs http://localhost:8080 10000
-import { base, connections, inParallel, ask, signedIn } from './portal.mjs';
+import { ask, base, connections, expect, inParallel, signedIn } from './portal.mjs';
 
 const wanted = Number(process.argv[3] ?? 10_000);
 const WORDS =
@@ -53,11 +53,3 @@ await inParallel(entries, 8, async (entry) => {
   }
 });
 agent.destroy();
-
-async function expect(status, answer) {
-  const told = await answer;
-  if (told.status !== status) {
-    throw new Error(`${told.status} ${told.body}`);
-  }
-  return told;
-}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long after its publication a story is found, through the gateway of a running portal.
 // Usage: node benchmark/found.mjs http://localhost:8080 1000
-import { ask, base, connections, signedIn } from './portal.mjs';
+import { ask, base, connections, expect, signedIn } from './portal.mjs';
 
 const wanted = Number(process.argv[3] ?? 1_000);
 const WARM_UP = 50;
@@ -75,14 +75,6 @@ async function found(word) {
     }
   }
   throw new Error(`${word} was not found`);
-}
-
-async function expect(status, answer) {
-  const told = await answer;
-  if (told.status !== status) {
-    throw new Error(`${told.status} ${told.body}`);
-  }
-  return told;
 }
 
 /** A number as letters, so that it is a word. */

@@ -78,6 +78,15 @@ export async function signedIn(account, agent, password = 'verscheidenheid') {
   };
 }
 
+/** The answer, if it has this status. */
+export async function expect(status, answering) {
+  const answer = await answering;
+  if (answer.status !== status) {
+    throw new Error(`${answer.status} ${answer.body}`);
+  }
+  return answer;
+}
+
 /** Runs a job for each item, so many at a time. */
 export async function inParallel(items, count, job) {
   const queue = items[Symbol.iterator]();
@@ -105,6 +114,11 @@ export async function load(name, urls, count) {
   });
   const seconds = (performance.now() - start) / 1000;
   agent.destroy();
+  told(name, count, times, seconds);
+}
+
+/** Prints requests a second and percentiles in milliseconds. */
+export function told(name, count, times, seconds) {
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(2);
   console.log(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Parameters, read, write } from './http';
+import { type Parameters, read, readNewer, write } from './http';
 import type { Page, Place } from './portfolio';
 
 const BASE = '/api/forum/v1';
@@ -73,10 +73,32 @@ export interface WholePost {
   former: { text: string; until: string }[];
 }
 
+/** A question that was put to a municipality and still waits for an answer. */
+export interface OpenOffer {
+  topic: string;
+  title: string;
+  themes: string[];
+  askedAt: string;
+  offeredAt: string;
+}
+
+/** Whom an unanswered question was put to. */
+export interface Offer {
+  topic: string;
+  municipalities: Place[];
+  offeredAt: string;
+}
+
 export const forum = {
+  offersTo: (municipality: string, signal?: AbortSignal) =>
+    read<{ items: OpenOffer[] }>(`${BASE}/offers`, { municipality }, signal),
+  offer: (topic: string, signal?: AbortSignal) =>
+    read<Offer>(`${BASE}/offers/${encodeURIComponent(topic)}`, {}, signal),
   topics: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Topic>>(`${BASE}/topics`, parameters, signal),
   topic: (id: string, signal?: AbortSignal) => read<Topic>(topicPath(id), {}, signal),
+  newer: (id: string, version: number, signal?: AbortSignal) =>
+    readNewer<Topic>(topicPath(id), version, signal),
   posts: (id: string, parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Post>>(`${topicPath(id)}/posts`, parameters, signal),
   open: (topic: NewTopic) => write<Topic>('POST', `${BASE}/topics`, topic),

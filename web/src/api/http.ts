@@ -26,6 +26,7 @@ export class Problem extends Error {
 
 export type Parameters = Record<string, string | number | boolean | string[] | undefined>;
 
+const NOT_MODIFIED = 304;
 const TIME_LIMIT = 20_000;
 const UPLOAD_TIME_LIMIT = 120_000;
 
@@ -42,6 +43,12 @@ export async function read<T>(
     headers: accept ? { Accept: accept } : undefined,
   });
   return (await response.json()) as T;
+}
+
+/** Reads a resource if it is another than this version of it, and null if it is not. */
+export async function readNewer<T>(path: string, version: number, signal?: AbortSignal): Promise<T | null> {
+  const response = await ask(path, { signal, headers: { 'If-None-Match': `"${version}"` } });
+  return response.status === NOT_MODIFIED ? null : ((await response.json()) as T);
 }
 
 /** Changes a resource; with the version that was read, so that nobody's later change is lost. */
@@ -125,7 +132,7 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
     }
     throw new Problem('unreachable', 0, 'The portal does not answer');
   }
-  if (!response.ok) {
+  if (!response.ok && response.status !== NOT_MODIFIED) {
     throw await problemOf(response);
   }
   return response;

@@ -84,8 +84,8 @@ async function isFound(entry: Entry, signal?: AbortSignal): Promise<boolean> {
 }
 
 async function isOnMap(entry: Entry, signal?: AbortSignal): Promise<boolean> {
-  const markers = await map.entries(entry.municipality.code, signal);
-  return markers.features.some((story) => story.properties.id === entry.id);
+  const { numberMatched } = await map.page({ id: entry.id }, signal);
+  return numberMatched > 0;
 }
 
 /** The most similar municipality is the first to which the story is recommended. */

@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryPlurals } from '../ui/words';
+import { OffersToMine } from './Offers';
 import { TopicList } from './TopicList';
 
 /** All conversations, by kind, theme and type. */
@@ -102,6 +103,7 @@ export function ForumPage() {
           onChange={(value) => setAddress(changed({ type: value }))}
         />
       </div>
+      <OffersToMine />
       <Loaded query={topics} what="Gesprekken" lines={8}>
         {(answer) => (
           <>

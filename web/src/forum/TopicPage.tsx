@@ -26,6 +26,8 @@ import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
 import { AS_TYPE_HINT } from './asType';
 import { Byline } from './Byline';
+import { News } from './News';
+import { OfferLine } from './Offers';
 import { Reply } from './Reply';
 
 const PAGE_SIZE = 50;
@@ -120,6 +122,7 @@ function Found({ topic }: { topic: Topic }) {
         <h2 className="nl-heading nl-heading--level-2">
           {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
         </h2>
+        <OfferLine topic={topic} />
         {acceptance.isError && <ProblemNotice failure={acceptance.error} />}
         <Loaded query={posts} what="Reacties">
           {(answer) => (
@@ -150,6 +153,13 @@ function Found({ topic }: { topic: Topic }) {
             </>
           )}
         </Loaded>
+        <News topic={topic} />
+        {who?.signedIn && topic.category !== 'announcement' && (
+          <p>
+            Leerde u hier iets dat anderen ook helpt?{' '}
+            <Link href={`/insturen?gesprek=${topic.id}`}>Maak van dit gesprek een voorbeeld</Link>
+          </p>
+        )}
         {topic.state === 'closed' ? (
           <Notice>
             <p>Dit gesprek is gesloten; reageren kan niet meer.</p>

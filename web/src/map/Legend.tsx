@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Markers } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { TypeSwatch } from '../type/TypeSwatch';
 import { useTypes } from '../type/useTypes';
@@ -7,8 +6,8 @@ import { counted } from '../ui/format';
 
 interface Props {
   municipalities: Municipality[];
-  /** The stories that are shown now. */
-  markers: Markers;
+  /** How many of the stories shown now are of municipalities of this type, or of none. */
+  storiesOf: (type: string | undefined) => number;
   chosen: string[];
   onToggle: (slug: string) => void;
 }
@@ -17,11 +16,9 @@ interface Props {
  * What the colours, patterns and letters mean, with how many municipalities there are of each, and how many of the
  * stories shown are theirs; filters by type.
  */
-export function Legend({ municipalities, markers, chosen, onToggle }: Props) {
+export function Legend({ municipalities, storiesOf, chosen, onToggle }: Props) {
   const { data: types = [] } = useTypes();
   const without = municipalities.filter((one) => !one.type).length;
-  const storiesOf = (slug: string | undefined) =>
-    markers.features.filter((story) => (story.properties.type ?? undefined) === slug).length;
   return (
     <div className="legend">
       <h2 className="legend__title" id="legenda">

@@ -13,6 +13,7 @@ it('shows exactly the stories of the list while they fit in an address', () => {
 
   expect(addressOf().searchParams.getAll('id')).toEqual(['a', 'b']);
   expect(addressOf().searchParams.getAll('type')).toEqual(['voorsteden']);
+  expect(addressOf().searchParams.has('q')).toBe(false);
   expect(screen.queryByText(/zonder het gezochte woord/)).toBeNull();
 });
 
@@ -20,6 +21,14 @@ it('shows none where the list has none', () => {
   render(<PrintedMap ids={[]} filters={filtered} />);
 
   expect(addressOf().searchParams.getAll('id')).toEqual(['geen']);
+});
+
+it('needs no ids where no word is sought', () => {
+  render(<PrintedMap ids={undefined} filters={{ ...filtered, q: '' }} />);
+
+  expect(addressOf().searchParams.has('id')).toBe(false);
+  expect(addressOf().searchParams.getAll('theme')).toEqual(['huisvesting']);
+  expect(screen.queryByText(/zonder het gezochte woord/)).toBeNull();
 });
 
 it('falls back on the filters, and says what they leave out', () => {

@@ -9,7 +9,8 @@ import { HEIGHT, outline, project, WIDTH } from './projection';
 
 interface Props {
   municipalities: Municipality[];
-  markers: Markers;
+  /** None as long as it is not known which. */
+  markers: Markers | undefined;
   types: string[];
   selected: string[];
   onMunicipality: (code: string) => void;
@@ -70,7 +71,7 @@ export function SvgMap({ municipalities, markers, types, selected, onMunicipalit
               </path>
             );
           })}
-          {markers.features.map((story) => {
+          {markers?.features.map((story) => {
             const [x, y] = project(story.geometry.coordinates);
             return (
               <circle

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   AttributionControl,
+  type ExpressionSpecification,
   type GeoJSONSource,
+  type LayerSpecification,
   Map as MapLibreMap,
   NavigationControl,
   type StyleSpecification,
   setWorkerUrl,
+  type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Point } from 'geojson';
+import type { Parameters } from '../api/http';
 import { type MarkerProperties, type Markers, map as mapApi } from '../api/map';
 import type { Municipality } from '../api/typology';
 import { lookOf, typeLooks, unassigned } from '../type/look';
+import { DEEPEST, squareAround } from './square';
+import type { Shown } from './useShown';
 
 setWorkerUrl(workerUrl);
 
@@ -19,6 +26,7 @@ const NETHERLANDS: [[number, number], [number, number]] = [
   [3.3, 50.72],
   [7.25, 53.58],
 ];
+const REACH: [number, number, number, number] = [3.2, 50.6, 7.4, 53.7];
 const FONT = 'Noto Sans Variable';
 const INK = '#1b2529';
 const PETROL = '#0b3b47';
@@ -37,6 +45,8 @@ const DUTCH = {
 interface Listener {
   onMunicipality: (code: string) => void;
   onStories: (stories: MarkerProperties[]) => void;
+  /** Stories that the map knows only how to ask for. */
+  onPlace: (place: Parameters) => void;
   onHover: (code: string | null) => void;
   onFailure: () => void;
 }
@@ -67,7 +77,9 @@ export class PortalMap {
       bounds: NETHERLANDS,
       fitBoundsOptions: { padding: 12 },
       minZoom: 5,
-      maxZoom: 12,
+      maxZoom: DEEPEST,
+      // Tiles of stories may be kept for seconds only; on a map that lies open they would be fetched again and again.
+      refreshExpiredTiles: false,
       dragRotate: false,
       pitchWithRotate: false,
       cooperativeGestures: true,
@@ -143,9 +155,15 @@ export class PortalMap {
   }
 
   /** Shows these stories and no others. */
-  async show(markers: Markers): Promise<void> {
+  async show(shown: Shown): Promise<void> {
     await this.ready;
-    this.source('stories')?.setData(markers);
+    this.source('stories')?.setData(shown.as === 'markers' ? shown.markers : NOTHING);
+    if (shown.as === 'tiles') {
+      this.map.getSource<VectorTileSource>('crowd')?.setTiles([mapApi.storyTiles(shown.filters)]);
+    }
+    for (const layer of [...circlesOf('crowd'), countsOf('crowd')]) {
+      this.map.setLayoutProperty(layer.id, 'visibility', shown.as === 'tiles' ? 'visible' : 'none');
+    }
   }
 
   /** Outlines these municipalities. */
@@ -219,32 +237,25 @@ export class PortalMap {
         },
         paint: { 'text-color': INK, 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 },
       },
-      'clusters',
+      'stories-many',
     );
-    this.map.addLayer({
-      id: 'cluster-counts',
-      type: 'symbol',
-      source: 'stories',
-      filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': [FONT],
-        'text-size': 13,
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': '#ffffff' },
-    });
+    this.map.addLayer(countsOf('stories'));
+    this.map.addLayer(countsOf('crowd'));
   }
 
   private listen(): void {
     const { map, listener } = this;
     map.on('click', (event) => {
-      const at = map.queryRenderedFeatures(event.point, { layers: ['clusters', 'story-points', 'areas'] });
-      const cluster = at.find((feature) => feature.layer.id === 'clusters');
-      const stories = at.filter((feature) => feature.layer.id === 'story-points');
-      const area = at.find((feature) => feature.layer.id === 'areas');
+      const at = map.queryRenderedFeatures(event.point, { layers: CLICKED });
+      const on = (layer: string) => at.filter((feature) => feature.layer.id === layer);
+      const [cluster] = on('stories-many');
+      const [crowd] = [...on('crowd-many'), ...on('crowd-one')];
+      const stories = on('stories-one');
+      const [area] = on('areas');
       if (cluster) {
         this.open(Number(cluster.properties.cluster_id), event.lngLat.toArray());
+      } else if (crowd) {
+        this.enter(crowd.properties, (crowd.geometry as Point).coordinates as [number, number]);
       } else if (stories.length > 0) {
         listener.onStories(stories.map((story) => story.properties as MarkerProperties));
       } else if (area) {
@@ -253,7 +264,7 @@ export class PortalMap {
     });
     map.on('mousemove', 'areas', (event) => this.hover(event.features?.[0]));
     map.on('mouseleave', 'areas', () => this.hover(undefined));
-    for (const layer of ['clusters', 'story-points', 'areas']) {
+    for (const layer of CLICKED) {
       map.on('mouseenter', layer, () => {
         map.getCanvas().style.cursor = 'pointer';
       });
@@ -272,6 +283,17 @@ export class PortalMap {
     } else {
       const leaves = await source?.getClusterLeaves(cluster, 50, 0);
       this.listener.onStories((leaves ?? []).map((leaf) => leaf.properties as MarkerProperties));
+    }
+  }
+
+  /** Zooms in on a point of many stories, or asks for those that are there where tiles tell no more. */
+  private enter(point: Record<string, unknown>, at: [number, number]): void {
+    if (point.count === 1) {
+      this.listener.onPlace({ id: String(point.id) });
+    } else if (this.map.getZoom() < DEEPEST) {
+      this.map.easeTo({ center: at, zoom: Math.min(this.map.getZoom() + 2, DEEPEST) });
+    } else {
+      this.listener.onPlace({ bbox: squareAround(at) });
     }
   }
 
@@ -318,7 +340,6 @@ function patternImage(path: string): ImageData {
 }
 
 function style(): StyleSpecification {
-  const clusterSize = ['step', ['get', 'point_count'], 15, 5, 18, 15, 23] as unknown as number;
   return {
     version: 8,
     sources: {
@@ -326,11 +347,12 @@ function style(): StyleSpecification {
         type: 'vector',
         tiles: [mapApi.tiles()],
         minzoom: 0,
-        maxzoom: 12,
-        bounds: [3.2, 50.6, 7.4, 53.7],
+        maxzoom: DEEPEST,
+        bounds: REACH,
       },
       places: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-      stories: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 34, clusterMaxZoom: 12 },
+      crowd: { type: 'vector', tiles: [mapApi.storyTiles({})], minzoom: 0, maxzoom: DEEPEST, bounds: REACH },
+      stories: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 34, clusterMaxZoom: DEEPEST },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': '#e6eef0' } },
@@ -385,30 +407,81 @@ function style(): StyleSpecification {
           ],
         },
       },
-      {
-        id: 'clusters',
-        type: 'circle',
-        source: 'stories',
-        filter: ['has', 'point_count'],
-        paint: {
-          'circle-color': PETROL,
-          'circle-radius': clusterSize,
-          'circle-stroke-color': '#ffffff',
-          'circle-stroke-width': 2.5,
-        },
-      },
-      {
-        id: 'story-points',
-        type: 'circle',
-        source: 'stories',
-        filter: ['!', ['has', 'point_count']],
-        paint: {
-          'circle-color': '#f4b63f',
-          'circle-radius': 7.5,
-          'circle-stroke-color': PETROL,
-          'circle-stroke-width': 2.5,
-        },
-      },
+      ...circlesOf('stories'),
+      ...circlesOf('crowd'),
     ],
+  };
+}
+
+/** Stories that are drawn together: by the map itself, or in tiles by the service. */
+interface Gathered {
+  layer: { source: string; 'source-layer'?: string; layout?: { visibility: 'none' } };
+  isMany: ExpressionSpecification;
+  radius: ExpressionSpecification;
+  text: ExpressionSpecification;
+}
+
+const gathered: Record<'stories' | 'crowd', Gathered> = {
+  stories: {
+    layer: { source: 'stories' },
+    isMany: ['has', 'point_count'],
+    radius: ['step', ['get', 'point_count'], 15, 5, 18, 15, 23],
+    text: ['get', 'point_count_abbreviated'],
+  },
+  crowd: {
+    layer: { source: 'crowd', 'source-layer': 'entries', layout: { visibility: 'none' } },
+    isMany: ['>', ['get', 'count'], 1],
+    radius: ['step', ['get', 'count'], 12, 10, 14, 100, 17, 1_000, 20],
+    text: ['to-string', ['get', 'count']],
+  },
+};
+
+const CLICKED = ['stories-many', 'stories-one', 'crowd-many', 'crowd-one', 'areas'];
+
+function circlesOf(source: keyof typeof gathered): LayerSpecification[] {
+  const { layer, isMany, radius } = gathered[source];
+  return [
+    {
+      ...layer,
+      id: `${source}-many`,
+      type: 'circle',
+      filter: isMany,
+      paint: {
+        'circle-color': PETROL,
+        'circle-radius': radius,
+        'circle-stroke-color': '#ffffff',
+        'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      ...layer,
+      id: `${source}-one`,
+      type: 'circle',
+      filter: ['!', isMany],
+      paint: {
+        'circle-color': '#f4b63f',
+        'circle-radius': 7.5,
+        'circle-stroke-color': PETROL,
+        'circle-stroke-width': 2.5,
+      },
+    },
+  ];
+}
+
+function countsOf(source: keyof typeof gathered): LayerSpecification {
+  const { layer, isMany, text } = gathered[source];
+  return {
+    ...layer,
+    id: `${source}-counts`,
+    type: 'symbol',
+    filter: isMany,
+    layout: {
+      ...layer.layout,
+      'text-field': text,
+      'text-font': [FONT],
+      'text-size': 13,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': '#ffffff' },
   };
 }

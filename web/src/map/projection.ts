@@ -10,7 +10,8 @@ const SOUTH = mercator(50.72);
 export const WIDTH = 600;
 export const HEIGHT = Math.round((WIDTH * (NORTH - SOUTH)) / (((EAST - WEST) * Math.PI) / 180));
 
-function mercator(latitude: number): number {
+/** How far north of the equator a latitude is on a web map, where the world is 2π wide. */
+export function mercator(latitude: number): number {
   return Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 }
 

@@ -108,7 +108,8 @@ export function Explorer({
       <section className="explorer__map" id="kaart" aria-label="Kaart van de verhalen">
         <Suspense fallback={<Loading what="Kaart" lines={1} />}>
           <MapPanel
-            ids={stories.data?.ids}
+            answer={stories.data}
+            isStale={stories.isPlaceholderData}
             filters={filters}
             onToggleType={(slug) => change(toggled(filters, 'type', slug))}
             onToggleMunicipality={(code) => change(toggled(filters, 'municipality', code))}

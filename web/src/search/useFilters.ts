@@ -22,9 +22,10 @@ export function useFilters() {
   return { filters, change, hrefOf };
 }
 
-/** The stories that the filters leave; `ids` are all of them, for the map. */
+/** The stories that the filters leave; where words are sought, `ids` are all of them, for the map does not know words. */
 export function useStories(filters: Filters, pageSize: number) {
-  const parameters = { ...parametersOf(filters), pageSize, include: 'ids', in: 'stories' };
+  const include = filters.q ? 'ids' : undefined;
+  const parameters = { ...parametersOf(filters), pageSize, include, in: 'stories' };
   return useQuery({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => portfolio.search(parameters, signal),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { forum } from '../api/forum';
 import { type Entry, portfolio } from '../api/portfolio';
 import type { Session } from '../api/session';
 import { addressOf } from '../entry/address';
@@ -17,6 +19,7 @@ import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { stateNames } from '../ui/words';
 import { contentOf, formOf } from './form';
+import { formOfTopic } from './fromTopic';
 import { RemarkList } from './RemarkList';
 import { WHY, Writing } from './Writing';
 import '../entry/entry.css';
@@ -43,6 +46,8 @@ export function SubmitPage({ id }: { id?: string }) {
 
 /** One form per entry; a new entry keeps its form when saving it gives it an id. */
 function Submission({ id, who }: { id?: string; who: Session }) {
+  const [address] = useSearchParams();
+  const [topic] = useState(() => (id === undefined ? (address.get('gesprek') ?? undefined) : undefined));
   const form = useRef({ id, number: 0 });
   const savedAs = useRef<string | undefined>(undefined);
   if (form.current.id !== id) {
@@ -69,15 +74,45 @@ function Submission({ id, who }: { id?: string; who: Session }) {
   if (found && found.state !== 'draft') {
     return <Sent text={found} />;
   }
+  const onStored = (stored: Entry) => {
+    savedAs.current = stored.id;
+  };
+  return topic !== undefined && form.current.number === 0 ? (
+    <FromTopic topic={topic} who={who} text={found} onStored={onStored} />
+  ) : (
+    <Writing key={form.current.number} who={who} text={found} onStored={onStored} />
+  );
+}
+
+/** A new entry that begins with what was said on the forum. */
+function FromTopic({
+  topic: id,
+  who,
+  text,
+  onStored,
+}: {
+  topic: string;
+  who: Session;
+  text?: Entry;
+  onStored: (entry: Entry) => void;
+}) {
+  const begun = useQuery({
+    queryKey: ['topic', id, 'as a beginning'],
+    queryFn: async ({ signal }) => {
+      const topic = await forum.topic(id, signal);
+      const number = Number(topic.acceptedPost?.split('.').at(-1));
+      const answer = topic.acceptedPost ? (await forum.post(id, number, signal)).post : undefined;
+      return formOfTopic(topic, answer, who.municipality);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (isMissing(begun.error)) {
+    return <NotFoundPage what="Dit gesprek" />;
+  }
   return (
-    <Writing
-      key={form.current.number}
-      who={who}
-      text={found}
-      onStored={(stored) => {
-        savedAs.current = stored.id;
-      }}
-    />
+    <Loaded query={begun} what="Gesprek" lines={10}>
+      {(values) => <Writing who={who} text={text} from={{ id, form: values }} onStored={onStored} />}
+    </Loaded>
   );
 }
 

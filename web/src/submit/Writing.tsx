@@ -31,11 +31,13 @@ interface Props {
   /** The draft, or the revision under way; absent for what is new. */
   text?: Entry;
   isRevision?: boolean;
+  /** What a new text begins with, and what that is from. */
+  from?: { id: string; form: FormValues };
   onStored?: (entry: Entry) => void;
 }
 
 /** The form of an entry that its authors write at: stored while they type, seen as everybody will, and offered. */
-export function Writing({ who, text, isRevision, onStored }: Props) {
+export function Writing({ who, text, isRevision, from, onStored }: Props) {
   const [, navigate] = useLocation();
   const cache = useQueryClient();
   const { data: municipalities = [] } = useMunicipalities();
@@ -55,8 +57,9 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
   const cacheKey = isRevision ? 'revision' : 'entry';
 
   const writing = useAutosave(text, {
-    key: (entry) => (isRevision ? `herziening:${entry?.id}` : `bijdrage:${entry?.id ?? 'nieuw'}`),
-    empty: emptyForm(who.municipality),
+    key: (entry) =>
+      isRevision ? `herziening:${entry?.id}` : `bijdrage:${entry?.id ?? (from ? `uit-${from.id}` : 'nieuw')}`,
+    empty: from?.form ?? emptyForm(who.municipality),
     write: (content, entry) => {
       if (!entry) {
         return portfolio.draft(content);
@@ -239,6 +242,14 @@ export function Writing({ who, text, isRevision, onStored }: Props) {
               </p>
               <p>
                 <Button onClick={writing.forget}>Die tekst weggooien</Button>
+              </p>
+            </Notice>
+          )}
+          {from && !begun && (
+            <Notice title="Begonnen met een gesprek op het forum">
+              <p>
+                De vraag staat bij de aanleiding, het antwoord bij de aanpak en het gesprek bij de bronnen.
+                Schrijf het in uw eigen woorden, en vraag wie u aanhaalt of dat goed is.
               </p>
             </Notice>
           )}

@@ -17,6 +17,7 @@ public sealed interface Event
                 FactsEvent,
                 TopicEvent,
                 PostEvent,
+                OfferEvent,
                 BoundariesEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */

@@ -21,6 +21,7 @@ import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
+import nl.nieuweverscheidenheid.events.OfferEvent.QuestionOffered;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostEdited;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
@@ -103,6 +104,8 @@ class EventsTest {
                         "Littenseradiel",
                         LocalDate.of(2017, 12, 31),
                         List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
+                new QuestionOffered(
+                        "topic-1", 1, List.of("huisvesting"), List.of("grensgemeenten"), List.of("GM0184"), NOON),
                 new FactsChanged(
                         "typology",
                         2,

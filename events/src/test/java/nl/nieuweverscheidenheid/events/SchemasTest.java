@@ -111,6 +111,7 @@ class SchemasTest {
                     entry-confirmation-due  | /dueAt                       | "2027-12-08"
                     entry-adopted           | /adoptionId                  | "0198f0a2-6c1e-7b3d-9a44-5d1c2e7f8a90"
                     entry-adopted           | /changes                     | ""
+                    question-offered        | /municipalities              | []
                     theme-defined           | /theme                       | "Taal"
                     theme-defined           | /place                       | 0
                     entry-revised           | /revisedAt                   | "2026-12-01"

@@ -186,6 +186,34 @@ class MapServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | 200",
+                "application/vnd.mapbox-vector-tile | 200",
+                "text/html,application/xhtml+xml,*/*;q=0.8 | 200",
+                "application/*;q=0.1 | 200",
+                "application/vnd.mapbox-vector-tile;q=0, */* | 406",
+                "image/png | 406",
+                "image/ | 406"
+            })
+    void aTileComesToWhoTakesIt(String accept, int status) throws Exception {
+        send(registered("GM0599", "Rotterdam"));
+        send(new EntryPublished("on-a-tile", 1, Instant.now(), Told.story("GM0599", "huisvesting")));
+        awaitOnMap("on-a-tile", "", true);
+
+        for (var path : List.of(TILES, BASE + "/collections/entries/tiles/WebMercatorQuad")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(http.get().uri(path + "/0/0/0").header("Accept", accept))
+                                    .hasStatus(status));
+            assertThat(http.get().uri(path + "/0/0/0?f=mvt").header("Accept", accept))
+                    .as("the parameter comes before the header")
+                    .hasStatusOk();
+        }
+    }
+
     @Test
     void aTilesHeadHasNoBody() {
         var head = http.head().uri(TILES + "/5/10/16").exchange();
@@ -237,7 +265,20 @@ class MapServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/0/0/0, 200", "/5/0/0, 204", "/13/0/0, 404", "/5/32/0, 404", "/5/x/0, 400", "/0/0/0?f=png, 400"})
+    @CsvSource({
+        "/0/0/0, 200",
+        "/0/0/0?f=mvt, 200",
+        "/0/0/0?theme=huisvesting&kind=project, 200",
+        "/0/0/0?theme=bestaat-niet, 204",
+        "/5/0/0, 204",
+        "/13/0/0, 404",
+        "/5/32/0, 404",
+        "/5/x/0, 400",
+        "/0/0/0?f=png, 400",
+        "/0/0/0?thema=huisvesting, 400",
+        "/0/0/0?year=soon, 400",
+        "/0/0/0?q=wonen, 400"
+    })
     void entriesComeAsTilesToo(String path, int status) throws Exception {
         send(registered("GM0599", "Rotterdam"));
         send(new EntryPublished("on-a-tile", 1, Instant.now(), Told.story("GM0599", "huisvesting")));

@@ -18,7 +18,12 @@ interface Topics {
             List<String> types,
             Optional<Set<String>> municipalities,
             Optional<String> entry,
-            boolean unanswered) {}
+            boolean unanswered) {
+        /** All questions that nobody answered. */
+        static Selection unansweredOnes() {
+            return new Selection(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), true);
+        }
+    }
 
     Optional<Topic> find(TopicId id);
 

@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.forum.group.GroupFull;
 import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.forum.group.MemberNotFound;
 import nl.nieuweverscheidenheid.forum.group.RequestNotFound;
+import nl.nieuweverscheidenheid.forum.offer.OfferNotFound;
 import nl.nieuweverscheidenheid.forum.topic.AuthorGivenAway;
 import nl.nieuweverscheidenheid.forum.topic.OwnPost;
 import nl.nieuweverscheidenheid.forum.topic.PostNotFound;
@@ -33,6 +34,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(PostNotFound e) {
         return problem(HttpStatus.NOT_FOUND, "post-not-found", "No such post", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OfferNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "offer-not-found", "Put to nobody", e);
     }
 
     @ExceptionHandler

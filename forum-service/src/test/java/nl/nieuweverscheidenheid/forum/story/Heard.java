@@ -29,6 +29,18 @@ public final class Heard {
         return new EntryPublished(id, version, NOON, content(title));
     }
 
+    /** An entry of this municipality on this theme. */
+    public static EntryPublished publishedBy(String municipality, String theme) {
+        return new EntryPublished(municipality + "-" + theme, 1, NOON, Told.story(municipality, theme));
+    }
+
+    /** What municipalities told of, when all this was heard and nothing else. */
+    public static Experience experience(List<MunicipalityRegistered> municipalities, EntryEvent... told) {
+        var experience = new Experience(names(municipalities.toArray(MunicipalityEvent[]::new)));
+        List.of(told).forEach(experience::on);
+        return experience;
+    }
+
     public static EntryRevised revised(String id, long version, String title) {
         return new EntryRevised(id, version, NOON, NOON, content(title));
     }

@@ -51,6 +51,7 @@ class InfrastructureTest {
         "typology.facts",
         "forum.topics",
         "forum.posts",
+        "forum.offers",
         "map.boundaries"
     };
     private static final int HTTP = EmbeddedKafka.freePort();

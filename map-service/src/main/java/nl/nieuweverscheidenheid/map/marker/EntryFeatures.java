@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.map.features.Feature;
 import nl.nieuweverscheidenheid.map.features.FeatureSource;
 import nl.nieuweverscheidenheid.map.features.Filter;
+import nl.nieuweverscheidenheid.map.features.Selection;
 import nl.nieuweverscheidenheid.map.features.TimeSpan;
 import nl.nieuweverscheidenheid.map.municipality.Municipalities;
 import nl.nieuweverscheidenheid.map.page.MapSettings;
@@ -67,6 +70,16 @@ public class EntryFeatures implements FeatureSource {
                         this::inMunicipality),
                 new Filter("year", "Een jaar waarin het liep", true, EntryFeatures::inYear),
                 Filter.byProperty("id", "Een of meer voorbeelden"));
+    }
+
+    /** The names of {@link #filters}. */
+    public Set<String> filterNames() {
+        return filters().stream().map(Filter::name).collect(Collectors.toSet());
+    }
+
+    /** What these parameters select of the entries; what is wrong with them is noted there. */
+    EntrySelection select(Selection given) {
+        return new EntrySelection(given.given(filters()), given.matching(filters()));
     }
 
     @Override

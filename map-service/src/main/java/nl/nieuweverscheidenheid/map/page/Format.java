@@ -49,6 +49,17 @@ public enum Format {
         return forPeople > forPrograms ? HTML : JSON;
     }
 
+    /**
+     * Checks that an answer in its only form would be taken.
+     *
+     * @throws HttpMediaTypeNotAcceptableException if only other types would be
+     */
+    public static void checkWelcome(MediaType type, String accept) throws HttpMediaTypeNotAcceptableException {
+        if (welcome(type, ranges(accept)) <= 0) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(type));
+        }
+    }
+
     /** As the parameter f says it. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);

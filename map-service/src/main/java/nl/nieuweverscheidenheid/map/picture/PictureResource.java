@@ -22,6 +22,7 @@ import nl.nieuweverscheidenheid.map.crs.Crs;
 import nl.nieuweverscheidenheid.map.features.Feature;
 import nl.nieuweverscheidenheid.map.features.Selection;
 import nl.nieuweverscheidenheid.map.marker.EntryFeatures;
+import nl.nieuweverscheidenheid.map.marker.EntryFilters;
 import nl.nieuweverscheidenheid.map.municipality.Areas;
 import nl.nieuweverscheidenheid.map.municipality.Municipalities;
 import nl.nieuweverscheidenheid.map.page.Answers;
@@ -65,6 +66,7 @@ class PictureResource {
             Predicate<Feature> passes, Map<String, List<String>> filters, List<String> highlighted, int width) {}
 
     @GetMapping
+    @EntryFilters
     @Operation(
             summary = "A picture of the Netherlands with types and entries",
             description = "Takes the filters of /collections/entries/items; those of types and provinces fade what they"
@@ -89,8 +91,7 @@ class PictureResource {
 
     private Asked read(Map<String, List<String>> given) {
         var selection = new Selection(given);
-        var known =
-                entries.filters().stream().map(filter -> filter.name()).collect(Collectors.toCollection(HashSet::new));
+        var known = new HashSet<>(entries.filterNames());
         known.addAll(List.of("highlight", "width"));
         selection.allowOnly(known);
         var width = selection.number("width", Outlines.WIDTH, 200, 2000);

@@ -6,51 +6,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes tiles of points. Points that would lie on one another are one, with their number. */
+/**
+ * Makes tiles of points. A tile is divided into squares, and the points of a square are one, with their number: so there
+ * are never more of them than can be told apart, and it takes no look at other tiles to count each point once.
+ */
 public final class PointTile {
-    /** The steps of a tile's grid within which points are one: where a tile is drawn 512 wide, two pixels. */
-    private static final int CELL = 16;
+    /** Squares a side; where a tile is drawn 512 wide, one is as wide as a circle with a number in it. */
+    private static final int SQUARES = 12;
 
     private static final String COUNT = "count";
 
     private PointTile() {}
 
-    /** A place with what a tile says of it: texts and whole numbers, in this order. */
-    public record Point(double longitude, double latitude, Map<String, Object> properties) {}
-
-    /** The points that lie in a tile, as the only layer of it; no tile if there are none. */
-    public static Optional<Tile> of(String layer, List<Point> points, TileAddress address) {
-        var scale = RingCutter.scale(address.zoom());
-        var cells = new LinkedHashMap<Long, OnGrid>();
-        for (var point : points) {
-            var x = Mercator.x(point.longitude()) * scale - (double) address.column() * RingCutter.EXTENT;
-            var y = Mercator.y(point.latitude()) * scale - (double) address.row() * RingCutter.EXTENT;
-            if (x >= 0 && x < RingCutter.EXTENT && y >= 0 && y < RingCutter.EXTENT) {
-                var cell = ((long) x / CELL) * RingCutter.EXTENT + (long) y / CELL;
-                cells.computeIfAbsent(cell, unseen -> new OnGrid(point, (int) x, (int) y)).count++;
-            }
+    /**
+     * A place with what a tile says of it.
+     *
+     * @param x from 0 to 1, from west to east
+     * @param y from 0 to 1, from north to south
+     * @param properties texts and whole numbers, in this order
+     */
+    public record Point(double x, double y, Map<String, Object> properties) {
+        /** At a place in degrees. */
+        public static Point at(double longitude, double latitude, Map<String, Object> properties) {
+            return new Point(Mercator.x(longitude), Mercator.y(latitude), properties);
         }
-        var drawn = new TileLayer(layer);
-        cells.values().forEach(one -> {
-            var properties = new LinkedHashMap<>(one.first.properties());
-            properties.put(COUNT, one.count);
-            drawn.point(properties, one.x, one.y);
-        });
-        var tile = new Protobuf();
-        drawn.writeTo(tile);
-        return tile.isEmpty() ? Optional.empty() : Optional.of(Tile.of(tile.toBytes()));
+
+        /** Whether it lies in a tile; of each zoom it does so in one. */
+        public boolean isIn(TileAddress tile) {
+            return x >= tile.west()
+                    && x < tile.west() + tile.size()
+                    && y >= tile.north()
+                    && y < tile.north() + tile.size();
+        }
     }
 
-    private static final class OnGrid {
+    /**
+     * A tile of this one layer; none if there are no points.
+     *
+     * @param points those that lie in it, whichever comes first before the others
+     */
+    public static Optional<Tile> of(String layer, List<Point> points, TileAddress address) {
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        var squares = new LinkedHashMap<Integer, Square>();
+        for (var point : points) {
+            var x = (point.x() - address.west()) / address.size();
+            var y = (point.y() - address.north()) / address.size();
+            var number = ((int) (y * SQUARES)) * SQUARES + (int) (x * SQUARES);
+            squares.computeIfAbsent(number, unseen -> new Square(point)).add(x, y);
+        }
+        var drawn = new TileLayer(layer);
+        squares.values().forEach(square -> square.draw(drawn));
+        var tile = new Protobuf();
+        drawn.writeTo(tile);
+        return Optional.of(Tile.of(tile.toBytes()));
+    }
+
+    /** The points of a square, in the middle of where they lie. */
+    private static final class Square {
         private final Point first;
-        private final int x;
-        private final int y;
+        private double x;
+        private double y;
         private int count;
 
-        OnGrid(Point first, int x, int y) {
+        Square(Point first) {
             this.first = first;
-            this.x = x;
-            this.y = y;
+        }
+
+        void add(double moreX, double moreY) {
+            x += moreX;
+            y += moreY;
+            count++;
+        }
+
+        void draw(TileLayer layer) {
+            var properties = new LinkedHashMap<>(first.properties());
+            properties.put(COUNT, count);
+            layer.point(properties, onGrid(x / count), onGrid(y / count));
+        }
+
+        private static int onGrid(double part) {
+            return (int) (part * RingCutter.EXTENT);
         }
     }
 }

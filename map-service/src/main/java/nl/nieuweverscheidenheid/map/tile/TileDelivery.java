@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
+import nl.nieuweverscheidenheid.map.page.Format;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** How tiles are asked for and answered, whatever is on them. */
 public final class TileDelivery {
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
+    private static final String MVT = "mvt";
     private static final MediaType TILE = MediaType.parseMediaType(MEDIA_TYPE);
 
     private TileDelivery() {}
@@ -40,12 +44,24 @@ public final class TileDelivery {
     /**
      * Refuses to send tiles in another form.
      *
-     * @throws InvalidInput if something other than mvt is asked for
+     * @param accept the header, which counts where the parameter f says nothing
+     * @throws InvalidInput if f asks for something other than mvt
+     * @throws HttpMediaTypeNotAcceptableException if only other types would be taken
      */
-    public static void checkFormat(Optional<String> f) {
-        f.filter(format -> !format.equals("mvt")).ifPresent(format -> {
-            throw new InvalidInput(List.of(Violation.in("f", "not-allowed", "Tiles come as mvt only")));
-        });
+    public static void checkFormat(Optional<String> f, Optional<String> accept)
+            throws HttpMediaTypeNotAcceptableException {
+        if (f.isPresent()) {
+            if (!f.get().equals(MVT)) {
+                throw new InvalidInput(List.of(Violation.in("f", "not-allowed", "Tiles come as mvt only")));
+            }
+        } else if (!isPlainlyWelcome(accept.orElse(null))) {
+            Format.checkWelcome(TILE, accept.orElseThrow());
+        }
+    }
+
+    /** Whether nothing needs to be parsed to see that tiles are taken, as by map libraries, which take all there is. */
+    static boolean isPlainlyWelcome(@Nullable String accept) {
+        return accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(MEDIA_TYPE);
     }
 
     /**

@@ -52,7 +52,9 @@ final class TileFilter implements Filter {
 
     private Optional<Tile> tile(HttpServletRequest request) {
         var query = request.getQueryString();
-        if (query != null && !query.equals("f=mvt")) {
+        if (query == null
+                ? !TileDelivery.isPlainlyWelcome(request.getHeader(HttpHeaders.ACCEPT))
+                : !query.equals("f=mvt")) {
             return Optional.empty();
         }
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {

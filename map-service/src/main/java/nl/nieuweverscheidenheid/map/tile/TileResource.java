@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,9 +30,11 @@ class TileResource {
             @PathVariable String row,
             @PathVariable String column,
             @RequestParam Optional<String> f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) Optional<String> accept,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
-        TileDelivery.checkFormat(f);
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known)
+            throws HttpMediaTypeNotAcceptableException {
+        TileDelivery.checkFormat(f, accept);
         var address = TileDelivery.address(zoom, row, column, TilePyramid.DEEPEST);
         return TileDelivery.answer(map.tiles().find(address), encodings, known, TileFilter.CACHE_CONTROL);
     }

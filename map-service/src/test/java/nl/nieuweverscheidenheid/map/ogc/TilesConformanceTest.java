@@ -4,8 +4,15 @@ package nl.nieuweverscheidenheid.map.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.GeometryFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Walks the requirements of OGC API Tiles and of the tile matrix sets it names. */
@@ -86,6 +93,37 @@ class TilesConformanceTest extends RunningMap {
             assertThat(matrix.path("pointOfOrigin").get(0).asDouble()).isCloseTo(-20037508.3427892, within(1e-6));
             assertThat(matrix.path("pointOfOrigin").get(1).asDouble()).isCloseTo(20037508.3427892, within(1e-6));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theme=toets",
+                "theme=toets&municipality=GM0935",
+                "theme=toets&municipality=GM0935,GM0363",
+                "theme=toets&type=grensgemeenten",
+                "theme=toets&year=2003&year=2001",
+                "theme=toets&kind=project&status=running&evidence=described&province=PV27",
+                "id=ogc-03,ogc-04"
+            })
+    void tilesOfEntriesHoldWhatTheListHolds(String query) throws Exception {
+        var listed = json("/collections/entries/items?" + query)
+                .path("numberMatched")
+                .asLong();
+
+        var tile = bytes("/collections/entries/tiles/WebMercatorQuad/0/0/0?" + query);
+
+        assertThat(listed).isPositive();
+        assertThat(MvtReader.loadMvt(
+                                new ByteArrayInputStream(tile.body()),
+                                new GeometryFactory(),
+                                new TagKeyValueMapConverter())
+                        .getLayer("entries")
+                        .getGeometries()
+                        .stream()
+                        .mapToLong(point -> (Long) ((Map<?, ?>) point.getUserData()).get("count"))
+                        .sum())
+                .isEqualTo(listed);
     }
 
     @Test

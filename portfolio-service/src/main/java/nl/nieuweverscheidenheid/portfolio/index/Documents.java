@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,14 +20,17 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes Lucene's documents of what is indexed, and reads it back from them. */
+/**
+ * Makes Lucene's documents of what is indexed, and reads it back from them. What is shown is kept as values of documents,
+ * as they are: stored fields would be packed with their neighbours, and unpacked for each of ten hits.
+ */
 @Component
 public class Documents {
     private static final int TITLE = 5;
@@ -47,41 +50,34 @@ public class Documents {
         this.mapper = mapper;
     }
 
-    /** What a found document is of. */
-    public static DocumentKind kind(Document found) {
-        return DocumentKind.valueOf(found.get(Fields.KIND).toUpperCase(Locale.ROOT));
+    /** The story of a found document. */
+    public IndexedStory story(IndexSearcher searcher, int number) throws IOException {
+        return mapper.readValue(DocValue.text(searcher, number, Fields.FACTS), IndexedStory.class);
     }
 
-    /** The story of a found document, with its texts. */
-    public IndexedStory story(Document found) {
-        return mapper.readValue(found.get(Fields.FACTS), IndexedStory.class)
-                .withTexts(
-                        found.get(Fields.Words.STORY.title()),
-                        found.get(Fields.Words.STORY.summary()),
-                        found.get(Fields.Words.STORY.body()));
+    /** The text of the story of a found document: its sections, plain, one after the other. */
+    public String body(IndexSearcher searcher, int number) throws IOException {
+        return DocValue.text(searcher, number, Fields.BODY);
     }
 
-    /** The topic of a found document, with its texts. */
-    public IndexedTopic topic(Document found) {
-        return mapper.readValue(found.get(Fields.FACTS), IndexedTopic.class)
-                .withTexts(found.get(Fields.Words.TOPIC.title()), found.get(Fields.Words.TOPIC.body()));
+    /** The topic of a found document. */
+    public IndexedTopic topic(IndexSearcher searcher, int number) throws IOException {
+        return mapper.readValue(DocValue.text(searcher, number, Fields.FACTS), IndexedTopic.class);
     }
 
     /** The municipality, type or theme of a found document. */
-    public IndexedName name(Document found) {
-        return mapper.readValue(found.get(Fields.FACTS), IndexedName.class);
+    public IndexedName name(IndexSearcher searcher, int number) throws IOException {
+        return mapper.readValue(DocValue.text(searcher, number, Fields.FACTS), IndexedName.class);
     }
 
     /**
+     * @param told its sections as plain text, one after the other
      * @param municipalities whose story it is and, if that one has ended, what became of it; the one of today last
      * @param themeNames of the slugs of its themes
      */
-    Document of(IndexedStory story, List<IndexedName> municipalities, List<String> themeNames) {
-        var document = document(
-                DocumentKind.STORY,
-                story.id(),
-                story.version(),
-                mapper.writeValueAsString(story.withTexts("", "", "")));
+    Document of(IndexedStory story, String told, List<IndexedName> municipalities, List<String> themeNames) {
+        var document = document(DocumentKind.STORY, story.id(), story.version(), mapper.writeValueAsString(story));
+        document.add(new BinaryDocValuesField(Fields.BODY, new BytesRef(told)));
         time(document, story.publishedAt().toEpochMilli());
         document.add(new IntPoint(Fields.YEAR_FROM, story.startYear()));
         document.add(new IntPoint(Fields.YEAR_TO, Objects.requireNonNullElse(story.endYear(), Integer.MAX_VALUE)));
@@ -90,10 +86,10 @@ public class Documents {
 
         var title = text.read(story.title());
         var summary = text.read(story.summary());
-        var body = text.read(story.body());
-        placed(document, Fields.Words.STORY.title(), story.title(), title);
-        placed(document, Fields.Words.STORY.summary(), story.summary(), summary);
-        placed(document, Fields.Words.STORY.body(), story.body(), body);
+        var body = text.read(told);
+        placed(document, Fields.Words.STORY.title(), title);
+        placed(document, Fields.Words.STORY.summary(), summary);
+        placed(document, Fields.Words.STORY.body(), body);
         var weights = new Weights();
         weights.add(title, TITLE);
         weights.add(summary, SUMMARY);
@@ -126,8 +122,7 @@ public class Documents {
 
     /** The names as of a story, and those of the types that it is about. */
     Document of(IndexedTopic topic, List<IndexedName> municipalities, List<String> themeNames, List<String> typeNames) {
-        var document = document(
-                DocumentKind.TOPIC, topic.id(), topic.version(), mapper.writeValueAsString(topic.withTexts("", "")));
+        var document = document(DocumentKind.TOPIC, topic.id(), topic.version(), mapper.writeValueAsString(topic));
         time(document, topic.lastPostAt().toEpochMilli());
         if (topic.municipality() != null) {
             document.add(new StringField(Fields.PLACE, topic.municipality(), Field.Store.NO));
@@ -135,8 +130,8 @@ public class Documents {
         toldThemes(document, topic.themes());
         var title = text.read(topic.title());
         var body = text.read(topic.text());
-        placed(document, Fields.Words.TOPIC.title(), topic.title(), title);
-        placed(document, Fields.Words.TOPIC.body(), topic.text(), body);
+        placed(document, Fields.Words.TOPIC.title(), title);
+        placed(document, Fields.Words.TOPIC.body(), body);
         var weights = new Weights();
         weights.add(title, TITLE);
         weights.add(body, BODY);
@@ -192,11 +187,11 @@ public class Documents {
     private static Document document(DocumentKind kind, String id, long version, String facts) {
         var document = new Document();
         document.add(new StringField(Fields.KEY, kind.keyOf(id), Field.Store.NO));
-        document.add(new StringField(Fields.KIND, kind.slug(), Field.Store.YES));
+        document.add(new StringField(Fields.KIND, kind.slug(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.KIND, kind.number()));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
         document.add(new NumericDocValuesField(Fields.VERSION, version));
-        document.add(new StoredField(Fields.FACTS, facts));
+        document.add(new BinaryDocValuesField(Fields.FACTS, new BytesRef(facts)));
         return document;
     }
 
@@ -209,8 +204,7 @@ public class Documents {
         document.add(new LongPoint(Fields.TIME, milliseconds));
     }
 
-    private static void placed(Document document, String field, String stored, List<Token> tokens) {
-        document.add(new StoredField(field, stored));
+    private static void placed(Document document, String field, List<Token> tokens) {
         document.add(new Field(field, new PlacedTerms(tokens), PLACED));
     }
 

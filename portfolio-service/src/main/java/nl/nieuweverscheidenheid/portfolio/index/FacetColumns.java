@@ -9,20 +9,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facet values and times of all stories as plain arrays, made once for each segment of an index: counting then costs a
  * few nanoseconds for each document found. Some 120 bytes a story.
  */
 public final class FacetColumns {
-    private static final Map<Object, FacetColumns> SEGMENTS = new ConcurrentHashMap<>();
+    private static final PerSegment<FacetColumns> SEGMENTS = new PerSegment<>(FacetColumns::new);
+
+    /** Fewer than one in so many are sorted; more are met soon enough on the way from the newest to the oldest of all. */
+    private static final int SPARSE = 200;
 
     private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
     private final long[] times;
@@ -43,9 +45,7 @@ public final class FacetColumns {
         newest = IntStream.range(0, segment.maxDoc())
                 .filter(kinds::hasAny)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer document) -> times[document])
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(newestFirst())
                 .mapToInt(Integer::intValue)
                 .toArray();
         stories = new FixedBitSet(segment.maxDoc());
@@ -56,16 +56,7 @@ public final class FacetColumns {
 
     /** The columns of a segment. */
     public static FacetColumns of(LeafReader segment) throws IOException {
-        var key = segment.getCoreCacheHelper().getKey();
-        var known = SEGMENTS.get(key);
-        if (known != null) {
-            return known;
-        }
-        var columns = new FacetColumns(segment);
-        if (SEGMENTS.putIfAbsent(key, columns) == null) {
-            segment.getCoreCacheHelper().addClosedListener((IndexReader.CacheKey closed) -> SEGMENTS.remove(closed));
-        }
-        return columns;
+        return SEGMENTS.of(segment);
     }
 
     /** One facet. */
@@ -78,16 +69,34 @@ public final class FacetColumns {
         return times[document];
     }
 
-    /** The stories among the documents, the newest first; at most so many. */
-    public int[] newest(FixedBitSet documents, int most) {
-        var found = new int[Math.min(most, newest.length)];
+    /** The newest of these documents, the newest first; at most so many. */
+    public int[] newest(int[] documents, int most) {
+        if (documents.length * SPARSE < newest.length) {
+            return Arrays.stream(documents)
+                    .boxed()
+                    .sorted(newestFirst())
+                    .limit(most)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        var among = new FixedBitSet(times.length);
+        for (var document : documents) {
+            among.set(document);
+        }
+        var found = new int[Math.min(most, documents.length)];
         var count = 0;
         for (var place = 0; place < newest.length && count < found.length; place++) {
-            if (documents.get(newest[place])) {
+            if (among.get(newest[place])) {
                 found[count++] = newest[place];
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    private Comparator<Integer> newestFirst() {
+        return Comparator.comparingLong((Integer document) -> times[document])
+                .reversed()
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Every story, also those that were deleted; for the caller to change. */
@@ -95,14 +104,18 @@ public final class FacetColumns {
         return stories.clone();
     }
 
-    /** One facet in one segment; its values have places, by which they are counted. */
+    /** One facet in one segment; its values have places from 1, by which they are counted, and 0 stands for none. */
     public static final class Column {
-        /** The values of document d are the ordinals from starts[d] up to but not including starts[d + 1]. */
-        private final int[] starts;
+        private static final int NONE = 0;
 
-        private final int[] ordinals;
-        /** The documents with the value at place p are those from firsts[p] up to but not including firsts[p + 1]. */
-        private final int[] firsts;
+        /** The place of each document's first value. */
+        private final int[] first;
+        /** The places of document d's other values are those from starts[d] up to but not including starts[d + 1]. */
+        private final int @Nullable [] starts;
+
+        private final int[] others;
+        /** The documents with the value at place p are those from ranges[p] up to but not including ranges[p + 1]. */
+        private final int[] ranges;
 
         private final int[] documents;
         private final List<String> values;
@@ -110,40 +123,57 @@ public final class FacetColumns {
         private Column(LeafReader segment, Facet facet) throws IOException {
             var stored = DocValues.getSortedSet(segment, facet.field());
             var names = new ArrayList<String>();
+            names.add("");
             for (var ordinal = 0L; ordinal < stored.getValueCount(); ordinal++) {
                 names.add(stored.lookupOrd(ordinal).utf8ToString());
             }
             values = List.copyOf(names);
-            starts = new int[segment.maxDoc() + 1];
-            var all = new int[segment.maxDoc()];
+            first = new int[segment.maxDoc()];
+            var from = new int[segment.maxDoc() + 1];
+            var more = new int[16];
             var count = 0;
             var document = stored.nextDoc();
             for (var place = 0; place < segment.maxDoc(); place++) {
-                starts[place] = count;
+                from[place] = count;
                 if (document == place) {
-                    for (var value = 0; value < stored.docValueCount(); value++) {
-                        if (count == all.length) {
-                            all = Arrays.copyOf(all, all.length * 2);
+                    first[place] = 1 + (int) stored.nextOrd();
+                    for (var value = 1; value < stored.docValueCount(); value++) {
+                        if (count == more.length) {
+                            more = Arrays.copyOf(more, count * 2);
                         }
-                        all[count++] = (int) stored.nextOrd();
+                        more[count++] = 1 + (int) stored.nextOrd();
                     }
                     document = stored.nextDoc();
                 }
             }
-            starts[segment.maxDoc()] = count;
-            ordinals = Arrays.copyOf(all, count);
-            firsts = new int[values.size() + 1];
-            for (var ordinal : ordinals) {
-                firsts[ordinal + 1]++;
+            from[segment.maxDoc()] = count;
+            starts = count == 0 ? null : from;
+            others = Arrays.copyOf(more, count);
+            var counts = noCounts();
+            for (var one = 0; one < first.length; one++) {
+                count(one, counts);
             }
-            Arrays.parallelPrefix(firsts, Integer::sum);
-            documents = new int[count];
-            var next = Arrays.copyOf(firsts, values.size());
-            for (var one = 0; one < segment.maxDoc(); one++) {
-                for (var at = starts[one]; at < starts[one + 1]; at++) {
-                    documents[next[ordinals[at]]++] = one;
+            ranges = new int[values.size() + 1];
+            for (var place = 1; place < values.size(); place++) {
+                ranges[place + 1] = ranges[place] + counts[place];
+            }
+            documents = new int[ranges[values.size()]];
+            var next = ranges.clone();
+            for (var one = 0; one < first.length; one++) {
+                if (first[one] != NONE) {
+                    documents[next[first[one]]++] = one;
+                }
+                if (starts != null) {
+                    for (var at = starts[one]; at < starts[one + 1]; at++) {
+                        documents[next[others[at]]++] = one;
+                    }
                 }
             }
+        }
+
+        /** Room to count each value in at its place. */
+        public int[] noCounts() {
+            return new int[values.size()];
         }
 
         /** All values that the segment has, each at its place. */
@@ -153,8 +183,11 @@ public final class FacetColumns {
 
         /** Counts each value of the document at its place. */
         public void count(int document, int[] counts) {
-            for (var at = starts[document]; at < starts[document + 1]; at++) {
-                counts[ordinals[at]]++;
+            counts[first[document]]++;
+            if (starts != null) {
+                for (var at = starts[document]; at < starts[document + 1]; at++) {
+                    counts[others[at]]++;
+                }
             }
         }
 
@@ -163,7 +196,7 @@ public final class FacetColumns {
             var places = new boolean[values.size()];
             for (var value : wanted) {
                 var place = values.indexOf(value);
-                if (place >= 0) {
+                if (place > NONE) {
                     places[place] = true;
                 }
             }
@@ -172,9 +205,14 @@ public final class FacetColumns {
 
         /** Whether the document has a value at one of the places. */
         public boolean has(int document, boolean[] places) {
-            for (var at = starts[document]; at < starts[document + 1]; at++) {
-                if (places[ordinals[at]]) {
-                    return true;
+            if (places[first[document]]) {
+                return true;
+            }
+            if (starts != null) {
+                for (var at = starts[document]; at < starts[document + 1]; at++) {
+                    if (places[others[at]]) {
+                        return true;
+                    }
                 }
             }
             return false;
@@ -182,10 +220,10 @@ public final class FacetColumns {
 
         /** All documents that have a value at one of the places. */
         public FixedBitSet having(boolean[] places) {
-            var having = new FixedBitSet(starts.length - 1);
-            for (var place = 0; place < places.length; place++) {
+            var having = new FixedBitSet(first.length);
+            for (var place = 1; place < places.length; place++) {
                 if (places[place]) {
-                    for (var at = firsts[place]; at < firsts[place + 1]; at++) {
+                    for (var at = ranges[place]; at < ranges[place + 1]; at++) {
                         having.set(documents[at]);
                     }
                 }
@@ -194,7 +232,7 @@ public final class FacetColumns {
         }
 
         private boolean hasAny(int document) {
-            return starts[document] < starts[document + 1];
+            return first[document] != NONE;
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Fields {
     static final String KEY = "key";
     static final String VERSION = "version";
     static final String FACTS = "facts";
+    static final String BODY = "body";
     /** Whose names are among a document's words: the municipality, and the themes. */
     static final String PLACE = "place";
 

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -29,7 +30,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
  */
 final class Generation {
     /** To be raised whenever documents are made in another way: an index of another make is thrown away. */
-    private static final String MAKE = "6";
+    private static final String MAKE = "7";
 
     /** Segments of a size. Every question looks all its terms up in each of them, and changes are few beside questions. */
     private static final int FEW = 2;
@@ -38,6 +39,12 @@ final class Generation {
     private static final double LARGEST_IN_MEMORY = 2;
 
     private static final double MOST_IN_MEMORY = 16;
+
+    /** An index of so many documents is merged whenever there is something to merge: it takes less than a second. */
+    private static final int SMALL = 10_000;
+
+    /** A larger one if at least one document in so many lies outside its largest segment, or was deleted. */
+    private static final int SCATTERED = 50;
 
     private static final String OFFSET = "offset.";
 
@@ -52,6 +59,7 @@ final class Generation {
     private final Map<String, Long> unseen = new HashMap<>();
 
     private boolean changed;
+    private volatile long writtenAt = System.nanoTime();
     private long committedAt = System.nanoTime();
 
     private Generation(String name, Duration commitEvery, Directory directory) throws IOException {
@@ -144,6 +152,7 @@ final class Generation {
             writer.updateDocument(new Term(Fields.KEY, key), document);
             unseen.put(key, version);
             changed = true;
+            writtenAt = System.nanoTime();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -179,6 +188,35 @@ final class Generation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Brings all into one segment if nothing was written for so long and it is worth it: a question looks its words up in
+     * each segment. Searches and writes go on meanwhile.
+     */
+    void tidy(Duration quiet) {
+        try {
+            if (System.nanoTime() - writtenAt >= quiet.toNanos() && search(Generation::isScattered)) {
+                writer.forceMerge(1);
+                searchers.maybeRefreshBlocking();
+            }
+        } catch (AlreadyClosedException e) {
+            // Another index has taken this one's place.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isScattered(IndexSearcher searcher) {
+        var reader = searcher.getIndexReader();
+        var all = 0L;
+        var largest = 0L;
+        for (var segment : reader.leaves()) {
+            all += segment.reader().maxDoc();
+            largest = Math.max(largest, segment.reader().maxDoc());
+        }
+        var scattered = all - largest + reader.numDeletedDocs();
+        return scattered > 0 && (all <= SMALL || scattered * SCATTERED >= all);
     }
 
     /**

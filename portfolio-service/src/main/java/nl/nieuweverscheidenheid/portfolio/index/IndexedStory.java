@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published entry as the index keeps it, whole enough to be indexed again when its municipality's type changes.
  *
- * @param body its sections as plain text, one after the other
- * @param sections where in the body each section begins
+ * @param sections where in its text each section begins
  * @param slug the last part of its address; absent for what was published before there were such addresses
  * @param image its picture in lists
  */
@@ -23,7 +22,6 @@ public record IndexedStory(
         String kind,
         String title,
         String summary,
-        String body,
         Map<String, Integer> sections,
         String municipality,
         List<String> themes,
@@ -35,8 +33,7 @@ public record IndexedStory(
         boolean sample,
         @Nullable String slug,
         @Nullable Image image) {
-    static IndexedStory of(String id, long version, Instant publishedAt, EntryEvent.Content content) {
-        var body = PlainText.of(content.sections());
+    static IndexedStory of(String id, long version, Instant publishedAt, EntryEvent.Content content, PlainText body) {
         return new IndexedStory(
                 id,
                 version,
@@ -44,7 +41,6 @@ public record IndexedStory(
                 content.kind(),
                 content.title(),
                 content.summary(),
-                body.text(),
                 body.sections(),
                 content.municipality(),
                 content.themes(),
@@ -58,27 +54,5 @@ public record IndexedStory(
                 content.images() == null || content.images().isEmpty()
                         ? null
                         : content.images().getFirst());
-    }
-
-    IndexedStory withTexts(String itsTitle, String itsSummary, String itsBody) {
-        return new IndexedStory(
-                id,
-                version,
-                publishedAt,
-                kind,
-                itsTitle,
-                itsSummary,
-                itsBody,
-                sections,
-                municipality,
-                themes,
-                startYear,
-                endYear,
-                status,
-                evidence,
-                language,
-                sample,
-                slug,
-                image);
     }
 }

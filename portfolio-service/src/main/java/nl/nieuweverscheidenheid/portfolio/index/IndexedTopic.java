@@ -33,9 +33,4 @@ public record IndexedTopic(
                 content.acceptedPostId() != null,
                 content.lastPostAt());
     }
-
-    IndexedTopic withTexts(String itsTitle, String itsText) {
-        return new IndexedTopic(
-                id, version, category, itsTitle, itsText, themes, types, municipality, postCount, answered, lastPostAt);
-    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.portfolio.index;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,8 @@ import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.portfolio.theme.Theme;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -59,10 +61,9 @@ final class Projection {
     void on(EntryEvent event) {
         switch (event) {
             case EntryPublished published ->
-                put(IndexedStory.of(
-                        published.entryId(), published.version(), published.publishedAt(), published.content()));
+                put(published.entryId(), published.version(), published.publishedAt(), published.content());
             case EntryRevised revised ->
-                put(IndexedStory.of(revised.entryId(), revised.version(), revised.publishedAt(), revised.content()));
+                put(revised.entryId(), revised.version(), revised.publishedAt(), revised.content());
             case EntryWithdrawn withdrawn -> bury(DocumentKind.STORY.keyOf(withdrawn.entryId()), withdrawn.version());
         }
     }
@@ -127,32 +128,35 @@ final class Projection {
                 && Optional.ofNullable(before.provinceCode()).equals(Optional.ofNullable(now.provinceCode()));
     }
 
-    private void put(IndexedStory story) {
-        var key = DocumentKind.STORY.keyOf(story.id());
-        if (generation.isNewer(key, story.version())) {
-            generation.write(key, story.version(), document(story));
+    private void put(String id, long version, Instant publishedAt, EntryEvent.Content content) {
+        if (generation.isNewer(DocumentKind.STORY.keyOf(id), version)) {
+            var body = PlainText.of(content.sections());
+            write(IndexedStory.of(id, version, publishedAt, content, body), body.text());
         }
     }
 
     private void put(IndexedTopic topic) {
-        var key = DocumentKind.TOPIC.keyOf(topic.id());
-        if (generation.isNewer(key, topic.version())) {
-            generation.write(key, topic.version(), document(topic));
+        if (generation.isNewer(DocumentKind.TOPIC.keyOf(topic.id()), topic.version())) {
+            write(topic);
         }
     }
 
-    private Document document(IndexedStory story) {
-        return documents.of(story, chain(story.municipality()), themeNames(story.themes()));
+    private void write(IndexedStory story, String body) {
+        generation.write(
+                DocumentKind.STORY.keyOf(story.id()),
+                story.version(),
+                documents.of(story, body, chain(story.municipality()), themeNames(story.themes())));
     }
 
-    private Document document(IndexedTopic topic) {
-        return documents.of(
+    private void write(IndexedTopic topic) {
+        var document = documents.of(
                 topic,
                 topic.municipality() == null ? List.of() : chain(topic.municipality()),
                 themeNames(topic.themes()),
                 topic.types().stream()
                         .map(slug -> types.getOrDefault(slug, slug))
                         .toList());
+        generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document);
     }
 
     private List<String> themeNames(List<String> slugs) {
@@ -193,32 +197,36 @@ final class Projection {
     }
 
     private void indexAnew(Query told) {
-        for (var found : found(told)) {
-            if (DocumentKind.STORY.slug().equals(found.get(Fields.KIND))) {
-                var story = documents.story(found);
-                generation.write(DocumentKind.STORY.keyOf(story.id()), story.version(), document(story));
+        each(told, (searcher, number) -> {
+            if (DocValue.kind(searcher, number) == DocumentKind.STORY) {
+                write(documents.story(searcher, number), documents.body(searcher, number));
             } else {
-                var topic = documents.topic(found);
-                generation.write(DocumentKind.TOPIC.keyOf(topic.id()), topic.version(), document(topic));
+                write(documents.topic(searcher, number));
             }
-        }
+        });
     }
 
     private List<IndexedName> names(DocumentKind kind) {
-        return found(new TermQuery(new Term(Fields.KIND, kind.slug()))).stream()
-                .map(documents::name)
-                .toList();
+        var names = new ArrayList<IndexedName>();
+        each(
+                new TermQuery(new Term(Fields.KIND, kind.slug())),
+                (searcher, number) -> names.add(documents.name(searcher, number)));
+        return names;
     }
 
-    private List<Document> found(Query query) {
-        return generation.search(searcher -> {
-            var all = new ArrayList<Document>();
-            var stored = searcher.storedFields();
-            for (var hit :
-                    searcher.search(query, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs) {
-                all.add(stored.document(hit.doc));
+    /** Something to be done with a document that is found. */
+    private interface Taking {
+        void take(IndexSearcher searcher, int number) throws IOException;
+    }
+
+    private void each(Query query, Taking taking) {
+        var unused = generation.search(searcher -> {
+            var most = Math.max(1, searcher.getIndexReader().maxDoc());
+            var found = searcher.search(query, most).scoreDocs;
+            for (var hit : found) {
+                taking.take(searcher, hit.doc);
             }
-            return all;
+            return found.length;
         });
     }
 }

@@ -72,6 +72,14 @@ public class SearchIndex implements SmartLifecycle {
         }
     }
 
+    /** Makes searches faster, if there was peace for long enough. */
+    void tidy() {
+        var projection = current;
+        if (projection != null) {
+            projection.generation().tidy(settings.tidyAfter());
+        }
+    }
+
     @Override
     public synchronized void start() {
         if (current != null) {

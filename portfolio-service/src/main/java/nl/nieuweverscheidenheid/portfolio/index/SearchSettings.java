@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory of this instance alone; it may be lost, and is then filled anew from the topics
  * @param commitEvery how often the index is made to outlive a crash; what came after is read again
+ * @param tidyAfter how long nothing must have changed before the index is brought together for faster searches
  */
 @ConfigurationProperties("portfolio.search")
-record SearchSettings(Path directory, @DefaultValue("5s") Duration commitEvery) {}
+record SearchSettings(
+        Path directory,
+        @DefaultValue("5s") Duration commitEvery,
+        @DefaultValue("10s") Duration tidyAfter) {}

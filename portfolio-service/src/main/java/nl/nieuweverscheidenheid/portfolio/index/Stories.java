@@ -28,7 +28,7 @@ public final class Stories {
      */
     public static int number(IndexSearcher searcher, String id) throws IOException {
         for (var hit : searcher.search(only(id), 1).scoreDocs) {
-            if (searcher.storedFields().document(hit.doc).get(Fields.FACTS) != null) {
+            if (DocValue.number(searcher, hit.doc, Fields.KIND) > 0) {
                 return hit.doc;
             }
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
@@ -21,7 +20,6 @@ import nl.nieuweverscheidenheid.portfolio.municipality.Municipalities;
 import nl.nieuweverscheidenheid.portfolio.municipality.MunicipalityCode;
 import nl.nieuweverscheidenheid.portfolio.text.DutchText;
 import nl.nieuweverscheidenheid.portfolio.text.Token;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,6 +27,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.springframework.stereotype.Component;
@@ -70,23 +69,24 @@ class RelatedStories {
      */
     List<Related> to(String id, int most) {
         return index.search(searcher -> {
-            var stored = searcher.storedFields();
-            var story = documents.story(stored.document(Stories.number(searcher, id)));
-            var telling = telling(searcher.getIndexReader(), story);
+            var number = Stories.number(searcher, id);
+            var story = documents.story(searcher, number);
+            var telling = telling(searcher.getIndexReader(), story, documents.body(searcher, number));
             var query = new BooleanQuery.Builder();
             story.themes()
                     .forEach(theme -> query.add(constant(Facet.THEME.anyOf(List.of(theme)), THEME), Occur.SHOULD));
             typeOf(story)
                     .ifPresent(type -> query.add(constant(Facet.TYPE.anyOf(List.of(type.slug())), TYPE), Occur.SHOULD));
             var all = telling.values().stream().mapToDouble(Float::doubleValue).sum();
-            telling.forEach((stem, weight) ->
-                    query.add(new BoostQuery(either(Fields.Words.STORY, stem), (float) (WORDS * weight / all)), Occur.SHOULD));
+            telling.forEach((stem, weight) -> query.add(
+                    new BoostQuery(either(Fields.Words.STORY, stem), (float) (WORDS * weight / all)), Occur.SHOULD));
             query.add(Stories.only(id), Occur.MUST_NOT);
             query.add(Stories.all(), Occur.FILTER);
             query.setMinimumNumberShouldMatch(1);
             var related = new ArrayList<Related>();
             for (var hit : searcher.search(query.build(), most).scoreDocs) {
-                related.add(related(story, documents.story(stored.document(hit.doc)), telling));
+                related.add(
+                        related(story, documents.story(searcher, hit.doc), documents.body(searcher, hit.doc), telling));
             }
             return related;
         });
@@ -102,7 +102,12 @@ class RelatedStories {
         return like(title, Fields.Words.TOPIC, documents::topic, most);
     }
 
-    private <T> List<T> like(String title, Fields.Words fields, Function<Document, T> read, int most) {
+    /** How a found document is read. */
+    private interface Reading<T> {
+        T of(IndexSearcher searcher, int number) throws IOException;
+    }
+
+    private <T> List<T> like(String title, Fields.Words fields, Reading<T> read, int most) {
         var stems = text.read(title).stream()
                 .map(token -> token.forms().stem())
                 .distinct()
@@ -117,23 +122,22 @@ class RelatedStories {
                 query.add(new BoostQuery(either(fields, stem), rarity(reader, fields, stem)), Occur.SHOULD);
             }
             query.setMinimumNumberShouldMatch((int) Math.ceil(stems.size() * ENOUGH_WORDS));
-            var stored = searcher.storedFields();
             var alike = new ArrayList<T>();
             for (var hit : searcher.search(query.build(), most).scoreDocs) {
-                alike.add(read.apply(stored.document(hit.doc)));
+                alike.add(read.of(searcher, hit.doc));
             }
             return alike;
         });
     }
 
-    private Related related(IndexedStory story, IndexedStory other, Map<String, Float> telling) {
+    private Related related(IndexedStory story, IndexedStory other, String otherBody, Map<String, Float> telling) {
         var themes = other.themes().stream().filter(story.themes()::contains).toList();
         var type = typeOf(other)
                 .filter(one -> typeOf(story)
                         .filter(own -> own.slug().equals(one.slug()))
                         .isPresent());
         var seen = new HashMap<String, String>();
-        for (var part : List.of(other.title(), other.summary(), other.body())) {
+        for (var part : List.of(other.title(), other.summary(), otherBody)) {
             text.read(part)
                     .forEach(token ->
                             seen.putIfAbsent(token.forms().stem(), token.forms().word()));
@@ -148,11 +152,11 @@ class RelatedStories {
     }
 
     /** The words that set the story apart: often in it, rarely elsewhere, but somewhere. */
-    private Map<String, Float> telling(IndexReader reader, IndexedStory story) throws IOException {
+    private Map<String, Float> telling(IndexReader reader, IndexedStory story, String body) throws IOException {
         var counts = new HashMap<String, Integer>();
         count(counts, story.title(), 3);
         count(counts, story.summary(), 2);
-        count(counts, story.body(), 1);
+        count(counts, body, 1);
         var weights = new HashMap<String, Float>();
         for (var count : counts.entrySet()) {
             if (documents(reader, Fields.Words.STORY, count.getKey()) > 1) {

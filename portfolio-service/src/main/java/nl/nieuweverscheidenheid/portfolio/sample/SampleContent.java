@@ -18,6 +18,7 @@ import nl.nieuweverscheidenheid.portfolio.content.Content;
 import nl.nieuweverscheidenheid.portfolio.content.Evidence;
 import nl.nieuweverscheidenheid.portfolio.content.Kind;
 import nl.nieuweverscheidenheid.portfolio.content.Language;
+import nl.nieuweverscheidenheid.portfolio.content.Place;
 import nl.nieuweverscheidenheid.portfolio.content.PublishedContent;
 import nl.nieuweverscheidenheid.portfolio.content.Sections;
 import nl.nieuweverscheidenheid.portfolio.content.Status;
@@ -106,7 +107,8 @@ class SampleContent implements StorageSetup {
             Evidence evidence,
             @Nullable List<Content.Source> sources,
             @Nullable List<Content.Link> links,
-            @Nullable Language language) {
+            @Nullable Language language,
+            @Nullable Place place) {
         Content toContent() {
             return new Content(
                     kind,
@@ -123,7 +125,7 @@ class SampleContent implements StorageSetup {
                     Objects.requireNonNullElse(links, List.of()),
                     Objects.requireNonNullElse(language, Language.NL),
                     List.of(),
-                    null);
+                    place);
         }
     }
 }

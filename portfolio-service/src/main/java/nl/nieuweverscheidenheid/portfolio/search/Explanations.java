@@ -106,7 +106,7 @@ class Explanations {
 
     private List<String> places(IndexSearcher searcher, Plan.Way way, int number) throws IOException {
         var marks = new Marks(searcher.getIndexReader(), List.of(List.of(way)));
-        var story = documents.story(searcher.storedFields().document(number));
+        var story = documents.story(searcher, number);
         var fields = Fields.Words.STORY;
         var places = new ArrayList<String>();
         if (isIn(marks, fields.title(), number, story.title())) {
@@ -115,7 +115,7 @@ class Explanations {
         if (isIn(marks, fields.summary(), number, story.summary())) {
             places.add("summary");
         }
-        if (isIn(marks, fields.body(), number, story.body())) {
+        if (isIn(marks, fields.body(), number, documents.body(searcher, number))) {
             places.add("body");
         }
         return places;

@@ -3,16 +3,19 @@ package nl.nieuweverscheidenheid.portfolio.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.FacetColumns;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * own: a document that fails one facet only still counts there.
  */
 final class FacetCounter {
-    /** The counts over all stories of a segment as it is, which every page without a filter shows. */
-    private static final Map<Object, Map<Facet, int[]>> OF_ALL = new ConcurrentHashMap<>();
+    /** The counts of a segment as it is, over all stories and over those with one value of one facet. */
+    private static final Map<Object, Map<Kept, int[]>> KEPT = new ConcurrentHashMap<>();
 
     private final Map<Facet, List<String>> wanted;
     private final List<Segment> segments = new ArrayList<>();
@@ -54,30 +57,31 @@ final class FacetCounter {
     private static final class Tally {
         private final Facet facet;
         private final FacetColumns.Column column;
+        private final List<String> values;
         private final boolean[] wanted;
         private int[] counts;
 
-        Tally(Facet facet, FacetColumns.Column column, List<String> wanted) {
+        Tally(Facet facet, FacetColumns.Column column, List<String> values) {
             this.facet = facet;
             this.column = column;
-            this.counts = new int[column.values().size()];
-            this.wanted = column.places(wanted);
+            this.values = values;
+            this.counts = column.noCounts();
+            this.wanted = column.places(values);
         }
 
-        void count(int document) {
-            column.count(document, counts);
-        }
-
-        void countAll(FixedBitSet documents) {
-            for (var document = first(documents);
-                    document != DocIdSetIterator.NO_MORE_DOCS;
-                    document = next(documents, document)) {
-                column.count(document, counts);
+        void count(int[] documents, int size) {
+            for (var at = 0; at < size; at++) {
+                column.count(documents[at], counts);
             }
         }
 
+        void count(FixedBitSet documents) {
+            var all = array(documents);
+            count(all, all.length);
+        }
+
         void addTo(Map<String, Integer> sums) {
-            for (var place = 0; place < counts.length; place++) {
+            for (var place = 1; place < counts.length; place++) {
                 if (counts[place] > 0) {
                     sums.merge(column.values().get(place), counts[place], Integer::sum);
                 }
@@ -103,8 +107,12 @@ final class FacetCounter {
                     .toArray(Tally[]::new);
         }
 
-        /** Counts a document where it counts, and says whether it has all that is wanted. */
-        boolean count(int document) {
+        boolean isFiltered() {
+            return filters.length > 0;
+        }
+
+        /** Whether the document has all that is wanted; one that lacks it in one facet only is counted there. */
+        boolean passes(int document) {
             @Nullable Tally failed = null;
             for (var filter : filters) {
                 if (!filter.column.has(document, filter.wanted)) {
@@ -115,13 +123,16 @@ final class FacetCounter {
                 }
             }
             if (failed != null) {
-                failed.count(document);
-                return false;
+                failed.column.count(document, failed.counts);
             }
+            return failed == null;
+        }
+
+        /** Counts the first so many of these documents, which have all that is wanted, in all facets. */
+        void count(int[] documents, int size) {
             for (var tally : all) {
-                tally.count(document);
+                tally.count(documents, size);
             }
-            return true;
         }
 
         /**
@@ -129,54 +140,82 @@ final class FacetCounter {
          *
          * @param areAll whether they are all stories of the segment
          */
-        FixedBitSet count(FixedBitSet documents, boolean areAll) {
+        int[] count(FixedBitSet documents, boolean areAll) {
             var having = new EnumMap<Facet, FixedBitSet>(Facet.class);
             for (var filter : filters) {
                 having.put(filter.facet, filter.column.having(filter.wanted));
             }
-            var found = documents.clone();
-            having.values().forEach(found::and);
+            var passing = documents.clone();
+            having.values().forEach(passing::and);
+            var found = array(passing);
             for (var tally : all) {
-                var others = new EnumMap<>(having);
-                var isChosen = others.remove(tally.facet) != null;
-                if (areAll && others.isEmpty()) {
-                    tally.counts = ofAll(tally, documents);
-                } else if (isChosen) {
-                    var narrowed = documents.clone();
-                    others.values().forEach(narrowed::and);
-                    tally.countAll(narrowed);
+                var others =
+                        Arrays.stream(filters).filter(filter -> filter != tally).toList();
+                if (areAll && isKept(others)) {
+                    tally.counts = kept(tally, others, () -> narrowed(documents, having, others));
+                } else if (others.size() < filters.length) {
+                    tally.count(narrowed(documents, having, others));
                 } else {
-                    tally.countAll(found);
+                    tally.count(found, found.length);
                 }
             }
             return found;
         }
 
-        private int[] ofAll(Tally tally, FixedBitSet documents) {
+        private static FixedBitSet narrowed(
+                FixedBitSet documents, Map<Facet, FixedBitSet> having, List<Tally> filters) {
+            var narrowed = documents.clone();
+            for (var filter : filters) {
+                narrowed.and(Objects.requireNonNull(having.get(filter.facet)));
+            }
+            return narrowed;
+        }
+
+        /** At most one value chosen: there are not many such questions, and most pages of lists ask them. */
+        private static boolean isKept(List<Tally> filters) {
+            return filters.isEmpty()
+                    || (filters.size() == 1 && filters.getFirst().values.size() == 1);
+        }
+
+        private int[] kept(Tally tally, List<Tally> others, Supplier<FixedBitSet> documents) {
             var helper = reader.getReaderCacheHelper();
             if (helper == null) {
-                tally.countAll(documents);
+                tally.count(documents.get());
                 return tally.counts;
             }
-            var known = OF_ALL.get(helper.getKey());
+            var known = KEPT.get(helper.getKey());
             if (known == null) {
                 known = new ConcurrentHashMap<>();
-                if (OF_ALL.putIfAbsent(helper.getKey(), known) == null) {
-                    helper.addClosedListener((IndexReader.CacheKey closed) -> OF_ALL.remove(closed));
+                if (KEPT.putIfAbsent(helper.getKey(), known) == null) {
+                    helper.addClosedListener((IndexReader.CacheKey closed) -> KEPT.remove(closed));
                 }
             }
-            return known.computeIfAbsent(tally.facet, facet -> {
-                tally.countAll(documents);
+            // A value that the segment does not have leaves nothing to count, whatever it is.
+            var chosen = others.stream()
+                    .map(filter ->
+                            new Chosen(filter.facet, filter.column.values().indexOf(filter.values.getFirst())))
+                    .findFirst();
+            return known.computeIfAbsent(new Kept(tally.facet, chosen), key -> {
+                tally.count(documents.get());
                 return tally.counts;
             });
         }
     }
 
-    private static int first(FixedBitSet documents) {
-        return documents.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : documents.nextSetBit(0);
-    }
+    /** A facet's value by its place. */
+    private record Chosen(Facet facet, int place) {}
 
-    private static int next(FixedBitSet documents, int document) {
-        return document + 1 < documents.length() ? documents.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
+    private record Kept(Facet counted, Optional<Chosen> chosen) {}
+
+    private static int[] array(FixedBitSet documents) {
+        var array = new int[documents.cardinality()];
+        var words = documents.getBits();
+        var count = 0;
+        for (var word = 0; count < array.length; word++) {
+            for (var left = words[word]; left != 0; left &= left - 1) {
+                array[count++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return array;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.portfolio.index.DocValue;
 import nl.nieuweverscheidenheid.portfolio.index.DocumentKind;
 import nl.nieuweverscheidenheid.portfolio.index.Documents;
 import nl.nieuweverscheidenheid.portfolio.index.Fields;
@@ -68,13 +69,11 @@ class NameSearch {
                 query.add(new PrefixQuery(new Term(Fields.Words.NAME.word(), last)), Occur.SHOULD);
             }
             var ranked = new ArrayList<Ranked>();
-            var stored = searcher.storedFields();
             for (var hit : searcher.search(query.build(), MOST_LOOKED_AT).scoreDocs) {
-                var document = stored.document(hit.doc);
-                var name = documents.name(document);
+                var name = documents.name(searcher, hit.doc);
                 var rank = rank(name, sought, alike);
                 if (rank > 0) {
-                    ranked.add(new Ranked(Documents.kind(document), name, rank, hit.score));
+                    ranked.add(new Ranked(DocValue.kind(searcher, hit.doc), name, rank, hit.score));
                 }
             }
             ranked.sort(Comparator.comparingInt(Ranked::rank)

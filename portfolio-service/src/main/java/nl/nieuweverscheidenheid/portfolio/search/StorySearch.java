@@ -170,12 +170,12 @@ class StorySearch {
                 all.and(documents(years, segment));
             }
             var found = counter.segment(segment.reader()).count(all, plan.isEmpty() && years == null);
-            total += found.cardinality();
+            total += found.length;
             for (var document : columns.newest(found, reach)) {
                 newest.add(new Dated(segment.docBase + document, columns.time(document)));
             }
-            if (mostDocuments > documents.size()) {
-                found.forEach(0, found.length(), segment.docBase, documents::add);
+            for (var at = 0; at < found.length && documents.size() < mostDocuments; at++) {
+                documents.add(segment.docBase + found[at]);
             }
         }
         var first = newest.stream()
@@ -183,8 +183,7 @@ class StorySearch {
                 .limit(reach)
                 .map(one -> new ScoreDoc(one.document(), Float.NaN))
                 .toList();
-        return new Found(
-                first, total, counter.values(), documents.subList(0, Math.min(mostDocuments, documents.size())));
+        return new Found(first, total, counter.values(), documents);
     }
 
     private record Dated(int document, long time) {}
@@ -201,14 +200,19 @@ class StorySearch {
             var inYears = years == null ? null : documents(years, segment);
             var counting = counter.segment(segment.reader());
             var scored = matches.in(segment);
+            if (inYears != null) {
+                scored.retain(inYears::get);
+            }
+            if (counting.isFiltered()) {
+                scored.retain(counting::passes);
+            }
+            counting.count(scored.documents(), scored.size());
+            total += scored.size();
             for (var place = 0; place < scored.size(); place++) {
-                var document = scored.document(place);
-                if ((inYears == null || inYears.get(document)) && counting.count(document)) {
-                    total++;
-                    best.add(segment.docBase + document, scored.score(place));
-                    if (documents.size() < mostDocuments) {
-                        documents.add(segment.docBase + document);
-                    }
+                var document = segment.docBase + scored.document(place);
+                best.add(document, scored.score(place));
+                if (documents.size() < mostDocuments) {
+                    documents.add(document);
                 }
             }
         }
@@ -267,12 +271,11 @@ class StorySearch {
         var titles = marks.in(Fields.Words.STORY.title(), numbers);
         var summaries = marks.in(Fields.Words.STORY.summary(), numbers);
         var bodies = marks.in(Fields.Words.STORY.body(), numbers);
-        var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (var number : numbers) {
-            var story = documents.story(stored.document(number));
-            var body =
-                    marks.with(story.body(), bodies.get(number)).map(places -> MarkedText.piece(story.body(), places));
+            var story = documents.story(searcher, number);
+            var text = plan.isEmpty() ? "" : documents.body(searcher, number);
+            var body = marks.with(text, bodies.get(number)).map(places -> MarkedText.piece(text, places));
             hits.add(new Hit(
                     story,
                     new Highlight(

@@ -55,10 +55,9 @@ class TopicSearch {
         var marks = new Marks(searcher.getIndexReader(), plan);
         var titles = marks.in(Fields.Words.TOPIC.title(), numbers);
         var bodies = marks.in(Fields.Words.TOPIC.body(), numbers);
-        var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (var number : numbers) {
-            var topic = documents.topic(stored.document(number));
+            var topic = documents.topic(searcher, number);
             hits.add(new Hit(
                     topic,
                     marks.with(topic.title(), titles.get(number))

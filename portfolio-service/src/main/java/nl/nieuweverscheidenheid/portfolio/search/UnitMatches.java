@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
@@ -62,6 +63,23 @@ final class UnitMatches {
 
         float score(int place) {
             return scores[place];
+        }
+
+        /** The documents, and behind them room for more. */
+        int[] documents() {
+            return documents;
+        }
+
+        /** Leaves out the documents that are not such. */
+        void retain(IntPredicate which) {
+            var kept = 0;
+            for (var place = 0; place < size; place++) {
+                if (which.test(documents[place])) {
+                    documents[kept] = documents[place];
+                    scores[kept++] = scores[place];
+                }
+            }
+            size = kept;
         }
 
         /** The documents alone. */

@@ -36,7 +36,11 @@ public final class FilledIndex implements AutoCloseable {
     }
 
     FilledIndex(Path directory, Duration commitEvery) {
-        index = new SearchIndex(new SearchSettings(directory, commitEvery), documents, THEMES);
+        this(directory, commitEvery, Duration.ZERO);
+    }
+
+    FilledIndex(Path directory, Duration commitEvery, Duration tidyAfter) {
+        index = new SearchIndex(new SearchSettings(directory, commitEvery, tidyAfter), documents, THEMES);
         entries = index.listener(EntryEvent.TOPIC, Projection::on);
         topics = index.listener(TopicEvent.TOPIC, Projection::on);
         municipalities = index.listener(MunicipalityEvent.TOPIC, Projection::on);

@@ -18,7 +18,9 @@ import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.kit.listening.Position;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -110,8 +112,8 @@ class SearchIndexTest {
         filled.hear(List.of(Events.illustrated("a", "taalcafe", "ab12")));
 
         var story = filled.index()
-                .search(searcher -> filled.documents()
-                        .story(searcher.storedFields().document(searcher.search(Stories.all(), 1).scoreDocs[0].doc)));
+                .search(searcher ->
+                        filled.documents().story(searcher, searcher.search(Stories.all(), 1).scoreDocs[0].doc));
         assertThat(story.slug()).isEqualTo("taalcafe");
         assertThat(story.image())
                 .isEqualTo(new EntryEvent.Image("ab12", "Een tafel", List.of(new EntryEvent.ImageSize(480, 320))));
@@ -167,7 +169,7 @@ class SearchIndexTest {
 
         var ended = filled.index().search(searcher -> {
             var hit = searcher.search(new TermQuery(new Term(Fields.Words.NAME.word(), "littenseradiel")), 1);
-            return filled.documents().name(searcher.storedFields().document(hit.scoreDocs[0].doc));
+            return filled.documents().name(searcher, hit.scoreDocs[0].doc);
         });
         assertThat(ended.endedDate()).isEqualTo(LocalDate.of(2017, 12, 31));
         assertThat(ended.became())
@@ -207,6 +209,36 @@ class SearchIndexTest {
             crashed.entries().on(Events.published("b", 1, "Moestuin"), new Position(0, 8));
             crashed.entries().batchDone();
             assertThat(stories(crashed)).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Test
+    void whatIsScatteredIsBroughtTogether() {
+        for (var number = 0; number < 5; number++) {
+            filled.hear(List.of(Events.published("story-" + number, 1, "Taalcafé")));
+        }
+        filled.hear(
+                List.of(Events.revised("story-1", 2, "Taalcafé in de tuin"), new EntryWithdrawn("story-2", 2, NOON)));
+
+        filled.index().tidy();
+
+        assertThat(reader(filled).leaves()).hasSize(1);
+        assertThat(reader(filled).hasDeletions()).isFalse();
+        assertThat(ids("taalcafe")).containsExactlyInAnyOrder("story-0", "story-1", "story-3", "story-4");
+        filled.hear(List.of(Events.published("story-2", 1, "Taalcafé")));
+        assertThat(ids("taalcafe")).as("what was withdrawn is not forgotten").doesNotContain("story-2");
+    }
+
+    @Test
+    void whileThereAreChangesNothingIsBroughtTogether() {
+        try (var busy = new FilledIndex(directory.resolve("busy"), Duration.ZERO, Duration.ofHours(1))) {
+            busy.hear(List.of(Events.published("a", 1, "Taalcafé"), Events.published("b", 1, "Moestuin")));
+            busy.hear(List.of(Events.revised("a", 2, "Taalcafé")));
+            var before = reader(busy);
+
+            busy.index().tidy();
+
+            assertThat(reader(busy)).isSameAs(before);
         }
     }
 
@@ -317,5 +349,9 @@ class SearchIndexTest {
             }
             return ids;
         });
+    }
+
+    private static IndexReader reader(FilledIndex in) {
+        return in.index().search(IndexSearcher::getIndexReader);
     }
 }

@@ -82,6 +82,17 @@ class SampleContentTest {
     }
 
     @Test
+    void someProjectHasAPlaceOfItsOwnAndNothingElseHas() {
+        assertThat(told())
+                .filteredOn(event -> event.content().place() != null)
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    assertThat(event.content().kind()).isEqualTo("project");
+                    assertThat(event.content().place().label()).isNotBlank();
+                });
+    }
+
+    @Test
     void noneCarriesAnAddress() {
         assertThat(told()).allSatisfy(event -> assertThat(event.toString()).doesNotContain("@", "http"));
     }

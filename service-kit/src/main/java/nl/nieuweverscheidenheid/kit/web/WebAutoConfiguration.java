@@ -56,6 +56,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<TurnFilter> turnFilter() {
+        var registration = new FilterRegistrationBean<>(new TurnFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HeadersFilter> headersFilter(ApiSettings api) {
         var registration =
                 new FilterRegistrationBean<>(new HeadersFilter(api.version(), api.basePath() + "/openapi.json"));
@@ -86,6 +93,7 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new EntityVersionResolver());
                 resolvers.add(new PagingResolver());
+                resolvers.add(new QueryRecordResolver());
             }
 
             @Override

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How fast the forum is written and read: fills it with topics of ten posts through the gateway, as people do, and then
+// reads lists and pages at the service itself and through the gateway.
+// Usage: node benchmark/forum.mjs http://localhost:8080 1000   (a portal of its own: what it writes stays there)
+import { base, connections, expect, inParallel, load, service, signedIn, told } from './portal.mjs';
+
+const wanted = Number(process.argv[3] ?? 1000);
+const POSTS = 10;
+const CONNECTIONS = 8;
+const API = '/api/forum/v1';
+const WORDS = 'taal wijk school buurt huis werk gesprek avond sport zorg loket brief tolk plein dorp raad vraag'.split(' ');
+const words = (from, count) => Array.from({ length: count }, (_, at) => WORDS[(from + at * 7) % WORDS.length]).join(' ');
+
+const agent = connections(CONNECTIONS);
+const editor = await signedIn('redacteur', agent);
+
+const topics = [];
+await measured('topics opened', wanted, async (number) => {
+  const answer = await expect(
+    201,
+    editor('POST', `${API}/topics`, {
+      category: 'question',
+      title: `${words(number, 6)} ${number} (meting)`,
+      text: words(number, 60),
+      themes: ['huisvesting'],
+      types: [],
+    }),
+  );
+  topics.push(JSON.parse(answer.body).id);
+});
+await measured('posts written', wanted * POSTS, async (number) => {
+  await expect(201, editor('POST', `${API}/topics/${topics[number % wanted]}/posts`, { text: words(number, 40) }));
+});
+agent.destroy();
+
+const lists = Array.from({ length: 4000 }, (_, number) => `${API}/topics?page=${1 + (number % 40)}`);
+const pages = Array.from({ length: 4000 }, (_, number) => `${API}/topics/${topics[number % wanted]}/posts`);
+const heads = Array.from({ length: 4000 }, (_, number) => `${API}/topics/${topics[number % wanted]}`);
+for (const [name, at] of [['forum-service', service('forum-service')], ['gateway', base]]) {
+  for (const [what, paths] of [['list of topics', lists], ['topic', heads], ['posts of a topic', pages]]) {
+    const urls = paths.map((path) => new URL(path, at));
+    await load(`warming up: ${name}`, urls, CONNECTIONS);
+    for (const count of [1, CONNECTIONS]) {
+      await load(`${name}: ${what}`, urls, count);
+    }
+  }
+}
+
+/** Does a job so often, on all connections, and tells how long each took. */
+async function measured(name, count, job) {
+  const times = [];
+  const start = performance.now();
+  await inParallel(Array(count).keys(), CONNECTIONS, async (number) => {
+    const asked = performance.now();
+    await job(number);
+    times.push(performance.now() - asked);
+  });
+  told(name, CONNECTIONS, times, (performance.now() - start) / 1000);
+}
