@@ -154,7 +154,7 @@ function Found({ topic }: { topic: Topic }) {
           )}
         </Loaded>
         <News topic={topic} />
-        {who?.signedIn && topic.category !== 'announcement' && (
+        {who?.signedIn && topic.category !== 'announcement' && !topic.group && (
           <p>
             Leerde u hier iets dat anderen ook helpt?{' '}
             <Link href={`/insturen?gesprek=${topic.id}`}>Maak van dit gesprek een voorbeeld</Link>
