@@ -25,8 +25,8 @@ export function PrivacyPage() {
         <h2>Als u inlogt</h2>
         <ul>
           <li>
-            Uw organisatie bevestigt wie u bent. Wij ontvangen een nummer, uw weergavenaam, uw gemeente en uw
-            rol; geen wachtwoord.
+            Uw organisatie bevestigt wie u bent. Wij ontvangen een nummer, uw weergavenaam, uw gemeente, uw
+            functie en uw rol; geen wachtwoord.
           </li>
           <li>Een afgeschermd cookie houdt u ingelogd. Uitloggen verwijdert het.</li>
           <li>
@@ -42,7 +42,14 @@ export function PrivacyPage() {
             gemeente. Elke tekst die openbaar was, blijft te lezen zolang het verhaal openbaar is.
           </li>
           <li>Het e-mailadres bij een verhaal zien alleen ingelogde collega’s.</li>
-          <li>Op het forum staan uw weergavenaam en gemeente bij uw bericht.</li>
+          <li>
+            Op het forum staan uw weergavenaam, functie en gemeente bij uw bericht, zoals ze waren toen u het
+            schreef. Plaatst u als type gemeente, dan ziet alleen de redactie wie u bent.
+          </li>
+          <li>
+            Wat in een besloten groep staat, zien alleen de leden. Wie de groep beheert en de redactie zien
+            wie lid zijn en wie dat wil worden. Gaat u uit een groep, dan blijven uw berichten er staan.
+          </li>
           <li>
             Meldt u een bericht, dan ziet alleen de redactie dat u dat was. Wat de redactie doet, blijft met
             naam en reden in een logboek staan dat alleen redactie en beheer lezen.
