@@ -71,10 +71,7 @@ export function PeersSection({ one }: { one: Municipality }) {
                   height={1000}
                   loading="lazy"
                 />
-                <figcaption className="small">
-                  Omlijnd: {one.name} en de gemeenten in deze lijst. Een getal is het aantal verhalen uit{' '}
-                  {one.name}.
-                </figcaption>
+                <figcaption className="small">Omlijnd: {one.name} en de gemeenten in deze lijst.</figcaption>
               </figure>
             </div>
           </>
