@@ -69,12 +69,12 @@ export async function signedIn(account, agent, password = 'verscheidenheid') {
     body: form,
   });
   await follow(new URL(sent.headers.location, at));
-  return async (method, path, body, etag) => {
-    const headers = { 'x-xsrf-token': jarOf(base).get('XSRF-TOKEN') ?? '', 'content-type': 'application/json' };
+  return async (method, path, body, etag, type = 'application/json') => {
+    const headers = { 'x-xsrf-token': jarOf(base).get('XSRF-TOKEN') ?? '', 'content-type': type };
     if (etag) {
       headers['if-match'] = etag;
     }
-    return call(new URL(path, base), { method, headers, body: body && JSON.stringify(body) });
+    return call(new URL(path, base), { method, headers, body: typeof body === 'string' ? body : body && JSON.stringify(body) });
   };
 }
 

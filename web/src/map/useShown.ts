@@ -37,7 +37,7 @@ export function asked(
   return { parameters: isExact ? { ...parameters, id: ids.length > 0 ? ids : [NONE] } : parameters, isExact };
 }
 
-/** The stories to show, beside a list that found this answer; none as long as it is the one to an earlier question. */
+/** The stories to show beside a list; `answer` is what it found by these filters, as soon as it has. */
 export function useShown(filters: Filters, answer: SearchAnswer | undefined) {
   const ids = answer?.ids;
   const { parameters, isExact } = asked(filters, ids);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { map } from '../api/map';
 import { type Municipality, type Peer, typology } from '../api/typology';
 import { WeightsPanel } from '../comparison/WeightsPanel';
 import { parametersOf, type Weights } from '../comparison/weights';
@@ -53,11 +54,26 @@ export function PeersSection({ one }: { one: Municipality }) {
               </fieldset>
               <WeightsPanel all={all} weights={weights} onChange={setWeights} />
             </div>
-            <ol className={`cards peers${peers.isPlaceholderData ? ' is-stale' : ''}`}>
-              {items.map((peer) => (
-                <PeerCard key={peer.municipality.code} peer={peer} own={one} />
-              ))}
-            </ol>
+            <div className="peers__where">
+              <ol className={`cards peers${peers.isPlaceholderData ? ' is-stale' : ''}`}>
+                {items.map((peer) => (
+                  <PeerCard key={peer.municipality.code} peer={peer} own={one} />
+                ))}
+              </ol>
+              <figure className="peers__map">
+                <img
+                  src={map.picture({
+                    municipality: one.code,
+                    highlight: items.map((peer) => peer.municipality.code),
+                  })}
+                  alt={`Kaart van Nederland; omlijnd zijn ${one.name} en de gemeenten in deze lijst.`}
+                  width={600}
+                  height={1000}
+                  loading="lazy"
+                />
+                <figcaption className="small">Omlijnd: {one.name} en de gemeenten in deze lijst.</figcaption>
+              </figure>
+            </div>
           </>
         )}
       </Loaded>

@@ -21,7 +21,9 @@ class ConnectionConfiguration {
             NeighbourSettings neighbours, HttpClientSettings limits) {
         var connections = neighbours.connections();
         var toConnect = Timeout.of(Objects.requireNonNull(limits.connectTimeout(), "There is a time limit to connect"));
-        return builder -> builder.withHttpClientCustomizer(
+        var longWrites = new LongWrites(neighbours.longWrites(), toConnect);
+        return builder -> builder.withCustomizer(factory -> factory.setHttpContextFactory(longWrites::context))
+                .withHttpClientCustomizer(
                         client -> client.setRetryStrategy(new SecondTry()).disableContentCompression())
                 // By default five to a service, and those that wait do so for three minutes.
                 .withConnectionManagerCustomizer(pool -> pool.setMaxConnPerRoute(connections)

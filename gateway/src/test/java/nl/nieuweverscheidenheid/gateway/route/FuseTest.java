@@ -58,6 +58,8 @@ class FuseTest {
     /** As many as it takes to be sure, by {@link Routes}. */
     private static final int FAILURES = 10;
 
+    private static final String BOUNDARY_SETS = "/api/map/v1/boundary-sets";
+
     private final Browser browser;
     private final int port;
 
@@ -100,6 +102,26 @@ class FuseTest {
         var released = PORTFOLIO.hangs();
 
         assertAway(whileHanging(released, () -> browser.get(ENTRIES)), "nothing was changed");
+    }
+
+    @Test
+    void anImportOfBoundariesIsWaitedForLongerAndNothingElseIs() {
+        MAP.answers(exchange -> {
+            pause(limits.readTimeout().plusMillis(500));
+            json(201, "{\"applied\":true}").handle(exchange);
+        });
+
+        var imported = browser.send(
+                browser.withCsrf(browser.to(BOUNDARY_SETS + "?year=2026")).POST(BodyPublishers.noBody()));
+
+        assertThat(imported.statusCode()).isEqualTo(201);
+        assertThat(imported.body()).isEqualTo("{\"applied\":true}");
+        assertAway("map", browser.get(BOUNDARY_SETS), "nothing was changed");
+        assertAway(
+                "map",
+                browser.send(browser.withCsrf(browser.to(BOUNDARY_SETS + "/1/activation"))
+                        .PUT(BodyPublishers.noBody())),
+                "whether a change was kept is not known");
     }
 
     @Test
@@ -353,9 +375,13 @@ class FuseTest {
     }
 
     private void assertAway(HttpResponse<String> answer, String reason) {
+        assertAway("portfolio", answer, reason);
+    }
+
+    private void assertAway(String service, HttpResponse<String> answer, String reason) {
         assertProblem(answer, 503, "service-away");
         assertThat(JsonPath.<String>read(answer.body(), "$.detail"))
-                .startsWith("The portfolio service ")
+                .startsWith("The " + service + " service ")
                 .contains(reason);
         assertThat(header(answer, "Retry-After"))
                 .isEqualTo(Long.toString(settings.pause().toSeconds()));
@@ -366,6 +392,14 @@ class FuseTest {
     private void awaitNothingSent() {
         await().untilAsserted(
                         () -> assertAway(browser.post(ENTRIES, "{}"), "does not answer now; nothing was changed"));
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static HttpResponse<String> whileHanging(CountDownLatch released, Supplier<HttpResponse<String>> asking) {

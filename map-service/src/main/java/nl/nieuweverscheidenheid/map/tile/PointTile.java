@@ -14,6 +14,9 @@ public final class PointTile {
     /** Squares a side; where a tile is drawn 512 wide, one is as wide as a circle with a number in it. */
     private static final int SQUARES = 12;
 
+    /** The part of a square's width from its edges in which nothing is drawn that stands for several points. */
+    private static final double EDGE = 0.3;
+
     private static final String COUNT = "count";
 
     private PointTile() {}
@@ -54,7 +57,7 @@ public final class PointTile {
             var x = (point.x() - address.west()) / address.size();
             var y = (point.y() - address.north()) / address.size();
             var number = ((int) (y * SQUARES)) * SQUARES + (int) (x * SQUARES);
-            squares.computeIfAbsent(number, unseen -> new Square(point)).add(x, y);
+            squares.computeIfAbsent(number, unseen -> new Square(point, number)).add(x, y);
         }
         var drawn = new TileLayer(layer);
         squares.values().forEach(square -> square.draw(drawn));
@@ -66,12 +69,14 @@ public final class PointTile {
     /** The points of a square, in the middle of where they lie. */
     private static final class Square {
         private final Point first;
+        private final int number;
         private double x;
         private double y;
         private int count;
 
-        Square(Point first) {
+        Square(Point first, int number) {
             this.first = first;
+            this.number = number;
         }
 
         void add(double moreX, double moreY) {
@@ -83,10 +88,14 @@ public final class PointTile {
         void draw(TileLayer layer) {
             var properties = new LinkedHashMap<>(first.properties());
             properties.put(COUNT, count);
-            layer.point(properties, onGrid(x / count), onGrid(y / count));
+            layer.point(properties, onGrid(x, number % SQUARES), onGrid(y, number / SQUARES));
         }
 
-        private static int onGrid(double part) {
+        /** One point is where it is; several are kept from their square's edges, where those of the next may be. */
+        private int onGrid(double sum, int square) {
+            var middle = sum / count;
+            var part =
+                    count == 1 ? middle : Math.clamp(middle, (square + EDGE) / SQUARES, (square + 1 - EDGE) / SQUARES);
             return (int) (part * RingCutter.EXTENT);
         }
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 class EntryTilesTest {
@@ -87,7 +88,16 @@ class EntryTilesTest {
         publish(12_000);
 
         assertThat(raw(tiles.find(ALL, COUNTRY).orElseThrow())).hasSizeLessThan(14_000);
-        assertThat(points(COUNTRY, ALL)).hasSizeBetween(10, 144);
+        var places = layer(tiles.find(ALL, new TileAddress(6, 32, 21)).orElseThrow()).getGeometries().stream()
+                .map(Geometry::getCoordinate)
+                .toList();
+        assertThat(places).hasSizeBetween(10, 144);
+        for (var place : places) {
+            assertThat(places)
+                    .filteredOn(other -> other.distance(place) < 0.6 * 4096 / 12 - 2)
+                    .as("nothing else is drawn where %s is", place)
+                    .containsExactly(place);
+        }
     }
 
     @Test
