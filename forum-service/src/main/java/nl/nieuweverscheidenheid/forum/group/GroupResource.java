@@ -84,6 +84,7 @@ class GroupResource {
 
     @PutMapping("/{id}/requests/{requestId}/approval")
     @Operation(summary = "Lets somebody in", description = "For editors and the group's managers.")
+    @ApiResponse(responseCode = "200", description = "They are in", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The group is full")
     ResponseEntity<WholeGroupView> approve(
             @PathVariable GroupId id, @PathVariable String requestId, Official official) {

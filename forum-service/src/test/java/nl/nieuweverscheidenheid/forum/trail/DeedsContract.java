@@ -3,16 +3,19 @@ package nl.nieuweverscheidenheid.forum.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.junit.jupiter.api.Test;
 
 /** What every store of deeds promises. */
 abstract class DeedsContract {
-    /** Later than the deeds of other tests, as the store may hold some. */
-    private final Instant base =
-            Instant.ofEpochSecond(4_000_000_000L + Math.abs(UUID.randomUUID().hashCode()));
+    private static final AtomicLong HOURS = new AtomicLong();
+
+    /** Later than all of the tests before, whose deeds the store still holds. */
+    private final Instant base = Instant.parse("2096-10-02T07:06:40Z").plus(Duration.ofHours(HOURS.incrementAndGet()));
 
     abstract Deeds deeds();
 
