@@ -25,6 +25,7 @@ import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
 import { AskedBefore } from './AskedBefore';
 import { AS_TYPE_HINT } from './asType';
+import { Preview } from './Preview';
 
 const KEY = 'gesprek';
 const KEEP_QUIET = 'Noem dan in uw tekst geen plaatsen of namen.';
@@ -205,6 +206,7 @@ function NewTopicForm({ who }: { who: Session }) {
           value={topic.text}
           onChange={(text) => change({ text })}
         />
+        <Preview text={topic.text} />
         <CheckboxGroup
           id="themes"
           legend="Thema’s (niet verplicht)"

@@ -14,6 +14,7 @@ import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
 import { Byline } from './Byline';
+import { selectedIn } from './quote';
 import { SimilarMark } from './SimilarMark';
 
 /** What there is to know of the topic that it is in. */
@@ -24,11 +25,14 @@ export function Reply({
   topic,
   post,
   onAccept,
+  onQuote,
   busy,
 }: {
   topic: Place;
   post: Post;
   onAccept?: () => void;
+  /** Takes words of the post into the reader's own reply. */
+  onQuote?: (number: number, words: string) => void;
   busy: boolean;
 }) {
   const { data: who } = useSession();
@@ -79,6 +83,7 @@ export function Reply({
       </article>
     );
   }
+  const words = post.text;
   const mayRemove = post.own || (who?.signedIn && isEditor(who));
   return (
     <article
@@ -135,6 +140,11 @@ export function Reply({
           post.thanks > 0 && (
             <span className="small">Hielp {counted(post.thanks, 'collega', 'collega’s')}</span>
           )
+        )}
+        {onQuote && doing === 'reading' && (
+          <Button look="subtle" onClick={() => onQuote(post.number, selectedIn(article.current) || words)}>
+            Citeren
+          </Button>
         )}
         {onAccept && (
           <Button look="subtle" busy={busy} onClick={onAccept}>

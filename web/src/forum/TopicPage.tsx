@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { forum, type HiddenTopic, isWaiting, type Post, type Topic } from '../api/forum';
 import { groups } from '../api/groups';
@@ -34,6 +34,8 @@ import { AS_TYPE_HINT } from './asType';
 import { Byline } from './Byline';
 import { News } from './News';
 import { OfferLine } from './Offers';
+import { Preview } from './Preview';
+import { withQuote } from './quote';
 import { Reply } from './Reply';
 
 /** A conversation: what was asked, what was answered, and a place to reply. */
@@ -115,6 +117,7 @@ function Found({ topic }: { topic: Topic }) {
   const { data: themes = [] } = useThemes();
   const { data: types = [] } = useTypes();
   const cache = useQueryClient();
+  const [quote, setQuote] = useState<Quote>();
   const acceptance = useMutation({
     mutationFn: (postId: string) => forum.accept(topic.id, topic.version, postId),
     onSuccess: (changed) => {
@@ -198,6 +201,11 @@ function Found({ topic }: { topic: Topic }) {
               onAccept={
                 mayAccept && !post.accepted && !post.removal ? () => acceptance.mutate(post.id) : undefined
               }
+              onQuote={
+                who?.signedIn && topic.state === 'open'
+                  ? (number, words) => setQuote({ number, words })
+                  : undefined
+              }
               busy={acceptance.isPending}
             />
           )}
@@ -215,7 +223,7 @@ function Found({ topic }: { topic: Topic }) {
             <p>Dit gesprek is gesloten; reageren kan niet meer.</p>
           </Notice>
         ) : who?.signedIn ? (
-          <ReplyForm topic={topic} who={who} />
+          <ReplyForm topic={topic} who={who} quote={quote} />
         ) : (
           <Notice title="Meepraten?">
             <p>Log in met uw account van de gemeente om te reageren.</p>
@@ -229,7 +237,12 @@ function Found({ topic }: { topic: Topic }) {
   );
 }
 
-function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
+interface Quote {
+  number: number;
+  words: string;
+}
+
+function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Quote | undefined }) {
   const key = `reactie:${topic.id}`;
   const cache = useQueryClient();
   const [text, setText] = useState(() => keptDraft<string>(key)?.value ?? '');
@@ -247,6 +260,21 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
       cache.invalidateQueries({ queryKey: ['own-held'] });
     },
   });
+  const change = useCallback(
+    (next: string) => {
+      setText(next);
+      keepDraft(key, next);
+    },
+    [key],
+  );
+  const written = useRef(text);
+  written.current = text;
+  useEffect(() => {
+    if (quote) {
+      change(withQuote(written.current, quote.number, quote.words));
+      document.getElementById('reactie')?.focus();
+    }
+  }, [quote, change]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') {
@@ -277,11 +305,9 @@ function ReplyForm({ topic, who }: { topic: Topic; who: Session }) {
         rows={6}
         limit={10_000}
         value={text}
-        onChange={(value) => {
-          setText(value);
-          keepDraft(key, value);
-        }}
+        onChange={change}
       />
+      <Preview text={text} />
       {who.municipality && !topic.group && (
         <Checkbox
           id="als-type"
