@@ -47,6 +47,8 @@ export interface Case {
     text: string;
     author: string;
     municipality?: string;
+    /** All that others may know of the author, who chose so. */
+    type?: string;
     createdAt: string;
     standing: 'readable' | 'hidden' | 'removed' | 'gone';
     closed: boolean;
@@ -85,6 +87,8 @@ export interface Held {
   text: string;
   author: string;
   municipality?: string;
+  /** All that others may know of its author, who chose so. */
+  type?: string;
   heldAt: string;
   reason?: string;
   /** Where it came to be. */

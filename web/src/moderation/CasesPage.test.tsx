@@ -49,6 +49,11 @@ function open(one: object) {
   return fetched;
 }
 
+it('says whose name is not to be told', async () => {
+  open({ ...CASE, contribution: { ...CASE.contribution, type: 'grensgemeenten' } });
+  expect(await screen.findByText(/alleen als type gemeente/)).toBeVisible();
+});
+
 it('decides for a reason, on the version that was read', async () => {
   const fetched = open(CASE);
   const card = await screen.findByRole('article', { name: 'Wie helpt?' });

@@ -15,6 +15,7 @@ import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { Decisions } from './Decisions';
 import { HeldList } from './HeldList';
+import { KeepSecret } from './KeepSecret';
 import { ReasonForm } from './ReasonForm';
 import { Trail } from './Trail';
 import { addressOfReported, groundNames, verdictHints, verdictNames } from './words';
@@ -141,6 +142,7 @@ function CaseCard({ one }: { one: Case }) {
       <h2 className="nl-heading nl-heading--level-4" id={`zaak-${one.id}`}>
         {what ? <Link href={addressOfReported(what)}>{what.title}</Link> : 'Deze bijdrage is er niet meer'}
       </h2>
+      <KeepSecret type={what?.type} />
       <p className="tags">
         {open > 0 && <Badge tone="attention">{counted(open, 'open melding', 'open meldingen')}</Badge>}
         {what?.standing === 'hidden' && <Badge tone="attention">Verborgen</Badge>}

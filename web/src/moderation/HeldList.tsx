@@ -8,6 +8,7 @@ import { Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
 import { ProblemNotice } from '../ui/Notice';
 import { Pagination } from '../ui/Pagination';
+import { KeepSecret } from './KeepSecret';
 import { ReasonForm } from './ReasonForm';
 
 /** What people who are new here wrote with links in it, for an editor to read first. */
@@ -76,6 +77,7 @@ function HeldCard({ one }: { one: Held }) {
           one.title
         )}
       </h2>
+      <KeepSecret type={one.type} />
       <pre className="case__text case__source">{one.text}</pre>
       {isRefusing ? (
         <ReasonForm

@@ -111,6 +111,14 @@ class HiddenAuthorsTest {
                         "\"5\"",
                         "{\"postId\":\"%s.1\"}".formatted(own)))
                 .hasStatusOk();
+        assertThat(call(HttpMethod.POST, asked + "/posts/2/reports", STRANGER, null, "{\"ground\":\"insulting\"}"))
+                .as("what was reported tells no more to who reported it")
+                .hasStatus(201);
+        assertThat(call(HttpMethod.GET, "/api/forum/v1/cases", Tokens.editor(), null, null))
+                .bodyJson()
+                .extractingPath("$.items[?(@.contribution.topicId == '%s')].contribution.type".formatted(own))
+                .as("editors see that they are to keep it to themselves")
+                .isEqualTo(List.of(TYPE));
 
         var places = List.of(
                 Map.of("id", own, "number", "1"),

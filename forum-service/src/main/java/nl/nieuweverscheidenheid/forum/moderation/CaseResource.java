@@ -104,6 +104,7 @@ class CaseResource {
                 Optional.ofNullable(author.municipality())
                         .flatMap(names::ofMunicipality)
                         .orElse(null),
+                author.type(),
                 one.createdAt(),
                 one.standing().name().toLowerCase(java.util.Locale.ROOT),
                 one.closed());
@@ -175,7 +176,10 @@ class CaseResource {
             Instant changedAt,
             boolean yours) {}
 
-    /** The number is of a post; a topic's own words have none. */
+    /**
+     * The number is of a post; a topic's own words have none. The type is all that others may know of the author, who chose
+     * so.
+     */
     record ContributionView(
             String topicId,
             @Nullable Integer number,
@@ -183,6 +187,7 @@ class CaseResource {
             String text,
             String author,
             @Nullable String municipality,
+            @Nullable String type,
             Instant createdAt,
             String standing,
             boolean closed) {}

@@ -85,6 +85,7 @@ class HeldResource {
                 Optional.ofNullable(author.municipality())
                         .flatMap(names::ofMunicipality)
                         .orElse(null),
+                author.type(),
                 held.since(),
                 outcome == null ? null : outcome.reason(),
                 contribution == null ? null : contribution.value());
@@ -117,7 +118,10 @@ class HeldResource {
             @Legible(message = "Say why") @Size(max = 1_000, message = "There is room for 1,000 characters")
             String reason) {}
 
-    /** The topic is of an answer; the contribution is where it came to be. */
+    /**
+     * The topic is of an answer; the contribution is where it came to be; the type is all that others may know of its
+     * author, who chose so.
+     */
     record HeldView(
             String id,
             long version,
@@ -127,6 +131,7 @@ class HeldResource {
             String text,
             String author,
             @Nullable String municipality,
+            @Nullable String type,
             Instant heldAt,
             @Nullable String reason,
             @Nullable String contribution) {}
