@@ -179,12 +179,21 @@ class StoryTest {
         var asType = id(official.post("/api/forum/v1/topics", topic(hidden, ",\"asType\":true")));
 
         await().atMost(SOON)
-                .until(() -> anybody.get(SEARCH + hidden).json().at("/topics/items/0/id").asString().equals(asType));
+                .until(() -> anybody.get(SEARCH + hidden)
+                        .json()
+                        .at("/topics/items/0/id")
+                        .asString()
+                        .equals(asType));
 
-        assertThat(official.get(group + "/topics?q=" + closed).json().path("total").asInt()).isEqualTo(1);
+        assertThat(official.get(group + "/topics?q=" + closed)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(anybody.get(SEARCH + hidden).body()).doesNotContain("Amsterdam", AMSTERDAM, "Demo-ambtenaar");
         for (var visitor : List.of(anybody, official, editor)) {
-            assertThat(visitor.get(SEARCH + closed).json().at("/topics/total").asInt()).isZero();
+            assertThat(visitor.get(SEARCH + closed).json().at("/topics/total").asInt())
+                    .isZero();
             assertThat(visitor.get(SEARCH + "Amsterdam").body()).doesNotContain(asType);
         }
         assertThat(anybody.get("/api/forum/v1/topics/" + inGroup).status()).isEqualTo(404);
