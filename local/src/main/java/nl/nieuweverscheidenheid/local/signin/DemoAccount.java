@@ -41,6 +41,14 @@ record DemoAccount(
                     List.of("member"),
                     "doet hetzelfde voor de gemeente Rotterdam, en neemt voorbeelden over"),
             new DemoAccount(
+                    "ambtenaar-venlo",
+                    "0b7d3f28-51ce-4f0e-a6b9-8c2d94e1f357",
+                    "Demo-ambtenaar Venlo",
+                    Optional.of("GM0983"),
+                    Optional.of("adviseur grensgemeenten"),
+                    List.of("member"),
+                    "doet hetzelfde voor de gemeente Venlo, en kan op het forum schrijven als type gemeente"),
+            new DemoAccount(
                     "redacteur",
                     "a1f7c2de-0b6e-4a86-8f39-2b7a54d5e922",
                     "Demo-redacteur",

@@ -55,6 +55,7 @@ class ProviderTest {
             value = {
                 "ambtenaar, Demo-ambtenaar Amsterdam, GM0363, beleidsadviseur samenleven, member",
                 "ambtenaar-rotterdam, Demo-ambtenaar Rotterdam, GM0599, programmamanager inburgering, member",
+                "ambtenaar-venlo, Demo-ambtenaar Venlo, GM0983, adviseur grensgemeenten, member",
                 "redacteur, Demo-redacteur, none, none, editor",
                 "beheerder, Demo-beheerder, none, none, admin editor"
             })
