@@ -26,7 +26,7 @@ public class Unanswered {
             var next = topics.list(Topics.Selection.unansweredOnes(), new Paging(page, PAGE))
                     .items();
             next.stream()
-                    .filter(topic -> !topic.sample() && !topic.closed())
+                    .filter(topic -> waits(topic) && !topic.sample())
                     .filter(topic -> topic.createdAt().isBefore(before))
                     .forEach(found::add);
             if (next.size() < PAGE) {
@@ -37,11 +37,15 @@ public class Unanswered {
 
     /** This question, if it is such a one. */
     public Optional<Topic> find(TopicId id) {
-        return topics.find(id)
-                .filter(topic -> topic.category() == Category.QUESTION
-                        && topic.posts() == 0
-                        && topic.group() == null
-                        && !topic.closed()
-                        && !topic.removed());
+        return topics.find(id).filter(Unanswered::waits);
+    }
+
+    private static boolean waits(Topic topic) {
+        return topic.category() == Category.QUESTION
+                && topic.posts() == 0
+                && topic.group() == null
+                && !topic.closed()
+                && !topic.hidden()
+                && !topic.removed();
     }
 }

@@ -112,6 +112,16 @@ class OfferingTest {
         assertThat(offering.openTo("GM0184", 10)).isEmpty();
     }
 
+    @Test
+    void whatIsHiddenMeanwhileIsShownToNobody() {
+        var question = asked.question(ASKED);
+        after(Duration.ofDays(4));
+        asked.hide(question);
+
+        assertThat(offering.find(question.id())).isEmpty();
+        assertThat(offering.openTo("GM0184", 10)).isEmpty();
+    }
+
     private void after(Duration time) {
         clock.pass(time);
         offering.proceed();

@@ -43,6 +43,12 @@ public final class Asked {
         topics.save(closed, Talks.told(closed));
     }
 
+    /** Hides it until an editor has looked. */
+    public void hide(Topic question) {
+        var hidden = question.hide(null, question.createdAt());
+        topics.save(hidden, Talks.told(hidden));
+    }
+
     private Topic asked(Category category, Author author, Instant at, boolean sample, String... types) {
         var writing = new Topic.Writing(
                 category, "Wie weet het?", "Vertel.", List.of("huisvesting"), List.of(types), null, null);
