@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
-import nl.nieuweverscheidenheid.kit.web.InvalidInput;
-import nl.nieuweverscheidenheid.kit.web.Violation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,11 +33,7 @@ class OfferResource {
             summary = "The unanswered questions that were put to a municipality",
             description = "The latest twenty that still wait for an answer: it is of a type that they concern, and "
                     + "published an entry on a theme of theirs.")
-    OffersView to(@RequestParam String municipality) {
-        if (!names.hasMunicipality(municipality)) {
-            throw new InvalidInput(
-                    List.of(Violation.in("municipality", "not-allowed", "There is no municipality with this code")));
-        }
+    OffersView to(@RequestParam @KnownMunicipality String municipality) {
         return new OffersView(offering.openTo(municipality, MOST).stream()
                 .map(open -> new OpenView(
                         open.question().id().value(),
