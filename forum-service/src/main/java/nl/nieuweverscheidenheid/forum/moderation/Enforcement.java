@@ -7,12 +7,12 @@ import nl.nieuweverscheidenheid.forum.topic.Contributions;
 import nl.nieuweverscheidenheid.forum.topic.PostUntold;
 import nl.nieuweverscheidenheid.forum.trail.Act;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,18 +71,10 @@ class Enforcement {
 
     /** Looks for such cases at intervals. */
     @Configuration
-    static class Looking implements SchedulingConfigurer {
-        private final Round round;
-        private final ModerationSettings settings;
-
-        Looking(Enforcement enforcement, ModerationSettings settings) {
-            this.round = new Round("Enforcing decisions", enforcement::proceed);
-            this.settings = settings;
-        }
-
-        @Override
-        public void configureTasks(ScheduledTaskRegistrar tasks) {
-            tasks.addFixedDelayTask(round, settings.every());
+    static class Looking {
+        @Bean
+        PlannedRound enforcementRound(Enforcement enforcement, ModerationSettings settings) {
+            return PlannedRound.fromStart(new Round("Enforcing decisions", enforcement::proceed), settings.every());
         }
     }
 }

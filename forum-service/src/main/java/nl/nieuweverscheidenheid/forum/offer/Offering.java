@@ -11,15 +11,13 @@ import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.forum.topic.Topic;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
 import nl.nieuweverscheidenheid.forum.topic.Unanswered;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Service;
 
 /**
@@ -110,20 +108,12 @@ class Offering {
     }
 
     @Configuration
-    @EnableScheduling
-    static class Looking implements SchedulingConfigurer {
-        private final Round round;
-        private final OfferSettings settings;
-
-        Looking(Offering offering, OfferSettings settings) {
-            this.round = new Round("Offering unanswered questions", offering::proceed);
-            this.settings = settings;
-        }
-
-        @Override
-        public void configureTasks(ScheduledTaskRegistrar tasks) {
-            // Not at once: what municipalities told is read anew at start.
-            tasks.scheduleFixedDelayTask(new FixedDelayTask(round, settings.every(), settings.every()));
+    static class Looking {
+        /** Not at once: what municipalities told is read anew at start. */
+        @Bean
+        PlannedRound offerRound(Offering offering, OfferSettings settings) {
+            return PlannedRound.afterPause(
+                    new Round("Offering unanswered questions", offering::proceed), settings.every());
         }
     }
 }

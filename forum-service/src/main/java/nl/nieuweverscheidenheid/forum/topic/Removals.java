@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,20 +66,11 @@ class Removals {
 
     /** Looks for removals to go on with at intervals, and at start for those of processes that died. */
     @Configuration
-    @EnableScheduling
     @EnableConfigurationProperties(RemovalSettings.class)
-    static class Looking implements SchedulingConfigurer {
-        private final Round round;
-        private final RemovalSettings settings;
-
-        Looking(Removals removals, RemovalSettings settings) {
-            this.round = new Round("Telling of removed posts", removals::proceed);
-            this.settings = settings;
-        }
-
-        @Override
-        public void configureTasks(ScheduledTaskRegistrar tasks) {
-            tasks.addFixedDelayTask(round, settings.every());
+    static class Looking {
+        @Bean
+        PlannedRound removalRound(Removals removals, RemovalSettings settings) {
+            return PlannedRound.fromStart(new Round("Telling of removed posts", removals::proceed), settings.every());
         }
     }
 }

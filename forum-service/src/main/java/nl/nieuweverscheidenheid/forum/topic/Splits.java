@@ -12,12 +12,12 @@ import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import nl.nieuweverscheidenheid.kit.web.ChangedMeanwhile;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -116,18 +116,10 @@ class Splits {
 
     /** Looks for splits to go on with at intervals, as removals are looked for. */
     @Configuration
-    static class Looking implements SchedulingConfigurer {
-        private final Round round;
-        private final RemovalSettings settings;
-
-        Looking(Splits splits, RemovalSettings settings) {
-            this.round = new Round("Splitting topics", splits::proceed);
-            this.settings = settings;
-        }
-
-        @Override
-        public void configureTasks(ScheduledTaskRegistrar tasks) {
-            tasks.addFixedDelayTask(round, settings.every());
+    static class Looking {
+        @Bean
+        PlannedRound splitRound(Splits splits, RemovalSettings settings) {
+            return PlannedRound.fromStart(new Round("Splitting topics", splits::proceed), settings.every());
         }
     }
 }

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.map.boundary.Boundaries;
@@ -29,9 +30,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.stereotype.Service;
 
 /**
@@ -224,7 +222,6 @@ class Redrawing implements StorageSetup {
     }
 
     @Configuration
-    @EnableScheduling
     static class Listening {
         @Bean
         TopicReplay boundariesReplay(TopicReplays replays, Redrawing redrawing) {
@@ -232,9 +229,8 @@ class Redrawing implements StorageSetup {
         }
 
         @Bean
-        SchedulingConfigurer looking(Redrawing redrawing, BoundarySetSettings settings) {
-            return tasks -> tasks.addFixedDelayTask(
-                    new FixedDelayTask(redrawing::look, settings.lookEvery(), settings.lookEvery()));
+        PlannedRound boundaryRound(Redrawing redrawing, BoundarySetSettings settings) {
+            return PlannedRound.afterPause(redrawing::look, settings.lookEvery());
         }
     }
 }

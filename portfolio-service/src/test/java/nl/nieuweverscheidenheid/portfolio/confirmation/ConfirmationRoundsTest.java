@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryConfirmationDue;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.portfolio.entry.Drafts;
 import nl.nieuweverscheidenheid.portfolio.workflow.Desk;
 import org.junit.jupiter.api.Test;
-import org.springframework.scheduling.config.IntervalTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 class ConfirmationRoundsTest {
     private final Desk desk = new Desk();
@@ -21,25 +20,22 @@ class ConfirmationRoundsTest {
             desk.published(Drafts.complete("GM0363"));
         }
 
-        rounds("2027-03-02T11:59:59Z").round();
+        round("2027-03-02T11:59:59Z").work().run();
         assertThat(asked()).isZero();
-        rounds("2027-03-02T12:00:00Z").round();
+        round("2027-03-02T12:00:00Z").work().run();
         assertThat(asked()).isEqualTo(230);
-        rounds("2027-03-02T13:00:00Z").round();
+        round("2027-03-02T13:00:00Z").work().run();
         assertThat(asked()).isEqualTo(230);
     }
 
     @Test
     void aRoundComesAsOftenAsTheSettingsSay() {
-        var tasks = new ScheduledTaskRegistrar();
-        rounds("2027-03-02T12:00:00Z").configureTasks(tasks);
-        assertThat(tasks.getFixedDelayTaskList())
-                .extracting(IntervalTask::getIntervalDuration)
-                .containsExactly(Duration.ofHours(1));
+        assertThat(round("2027-03-02T12:00:00Z").pause()).isEqualTo(Duration.ofHours(1));
     }
 
-    private ConfirmationRounds rounds(String now) {
-        return new ConfirmationRounds(desk.at(Instant.parse(now)), new ConfirmationSettings(Duration.ofHours(1)));
+    private PlannedRound round(String now) {
+        return new ConfirmationRounds()
+                .confirmationRound(desk.at(Instant.parse(now)), new ConfirmationSettings(Duration.ofHours(1)));
     }
 
     private long asked() {

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.events.FactsEvent;
 import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
+import nl.nieuweverscheidenheid.kit.storage.PlannedRound;
 import nl.nieuweverscheidenheid.kit.storage.Round;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.typology.classification.RuleSettings;
@@ -27,9 +28,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -187,7 +185,6 @@ public class Reclassification implements StorageSetup {
     }
 
     @Configuration
-    @EnableScheduling
     static class Listening {
         @Bean
         TopicReplay factsReplay(TopicReplays replays, Reclassification reclassification) {
@@ -195,9 +192,8 @@ public class Reclassification implements StorageSetup {
         }
 
         @Bean
-        SchedulingConfigurer looking(Reclassification reclassification, FactsSettings settings) {
-            return tasks -> tasks.addFixedDelayTask(
-                    new FixedDelayTask(reclassification::look, settings.lookEvery(), settings.lookEvery()));
+        PlannedRound factsRound(Reclassification reclassification, FactsSettings settings) {
+            return PlannedRound.afterPause(reclassification::look, settings.lookEvery());
         }
     }
 }
