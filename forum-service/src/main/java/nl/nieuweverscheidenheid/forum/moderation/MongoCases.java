@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.trail.Person;
+import nl.nieuweverscheidenheid.forum.trail.PersonDocument;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
@@ -130,7 +131,7 @@ class MongoCases implements Cases, StorageSetup {
     }
 
     private static Document document(Report report) {
-        return new Document("by", document(report.by()))
+        return new Document("by", PersonDocument.of(report.by()))
                 .append("ground", report.ground().slug())
                 .append("words", report.words())
                 .append("at", Date.from(report.at()));
@@ -139,7 +140,7 @@ class MongoCases implements Cases, StorageSetup {
     private static Document document(Decision decision) {
         return new Document("verdict", decision.verdict().slug())
                 .append("reason", decision.reason())
-                .append("by", document(decision.by()))
+                .append("by", PersonDocument.of(decision.by()))
                 .append("at", Date.from(decision.at()))
                 .append("appeal", document(decision.appeal()));
     }
@@ -157,12 +158,8 @@ class MongoCases implements Cases, StorageSetup {
                 ? null
                 : new Document("overturned", outcome.overturned())
                         .append("reason", outcome.reason())
-                        .append("by", document(outcome.by()))
+                        .append("by", PersonDocument.of(outcome.by()))
                         .append("at", Date.from(outcome.at()));
-    }
-
-    private static Document document(Person person) {
-        return new Document("subject", person.subject()).append("name", person.name());
     }
 
     private static Case read(Document document) {
@@ -184,17 +181,14 @@ class MongoCases implements Cases, StorageSetup {
 
     private static Report readReport(Document document) {
         return new Report(
-                readPerson(document),
-                Ground.of(document.getString("ground")),
-                document.getString("words"),
-                at(document, "at"));
+                by(document), Ground.of(document.getString("ground")), document.getString("words"), at(document, "at"));
     }
 
     private static Decision readDecision(Document document) {
         return new Decision(
                 Verdict.of(document.getString("verdict")),
                 document.getString("reason"),
-                readPerson(document),
+                by(document),
                 at(document, "at"),
                 readAppeal(document.get("appeal", Document.class)));
     }
@@ -214,13 +208,13 @@ class MongoCases implements Cases, StorageSetup {
                 : new Decision.Outcome(
                         document.getBoolean("overturned"),
                         document.getString("reason"),
-                        readPerson(document),
+                        by(document),
                         at(document, "at"));
     }
 
-    private static Person readPerson(Document document) {
-        var by = Optional.ofNullable(document.get("by", Document.class)).orElseThrow();
-        return new Person(by.getString("subject"), by.getString("name"));
+    private static Person by(Document document) {
+        return PersonDocument.read(
+                Optional.ofNullable(document.get("by", Document.class)).orElseThrow());
     }
 
     private static Instant at(Document document, String part) {

@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
-import nl.nieuweverscheidenheid.forum.topic.Author;
+import nl.nieuweverscheidenheid.forum.topic.AuthorDocument;
 import nl.nieuweverscheidenheid.forum.topic.Category;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.topic.Draft;
 import nl.nieuweverscheidenheid.forum.topic.Topic;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
-import nl.nieuweverscheidenheid.forum.trail.Person;
+import nl.nieuweverscheidenheid.forum.trail.PersonDocument;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -107,17 +107,10 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
     }
 
     private static Document document(Held held) {
-        var author = held.author();
         return new Document(VERSION, held.version())
                 .append("draft", document(held.draft()))
                 .append("reserved", held.reserved().value())
-                .append(
-                        "author",
-                        new Document("subject", author.subject())
-                                .append("name", author.name())
-                                .append("municipality", author.municipality())
-                                .append("function", author.function())
-                                .append("type", author.type()))
+                .append("author", AuthorDocument.of(held.author()))
                 .append("since", Date.from(held.since()))
                 .append("waits", held.outcome() == null)
                 .append("outcome", document(held.outcome()));
@@ -147,27 +140,18 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
         var contribution = outcome.contribution();
         return new Document("admitted", outcome.admitted())
                 .append("reason", outcome.reason())
-                .append(
-                        "by",
-                        new Document("subject", outcome.by().subject())
-                                .append("name", outcome.by().name()))
+                .append("by", PersonDocument.of(outcome.by()))
                 .append("at", Date.from(outcome.at()))
                 .append("contribution", contribution == null ? null : contribution.value());
     }
 
     private static Held read(Document document) {
-        var author = part(document, "author");
         return new Held(
                 new HeldId(document.getString("_id")),
                 document.getLong(VERSION),
                 readDraft(part(document, "draft")),
                 new TopicId(document.getString("reserved")),
-                new Author(
-                        author.getString("subject"),
-                        author.getString("name"),
-                        author.getString("municipality"),
-                        author.getString("function"),
-                        author.getString("type")),
+                AuthorDocument.read(part(document, "author")),
                 document.getDate("since").toInstant(),
                 readOutcome(document.get("outcome", Document.class)));
     }
@@ -190,12 +174,11 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
         if (document == null) {
             return null;
         }
-        var by = part(document, "by");
         var contribution = document.getString("contribution");
         return new Held.Outcome(
                 document.getBoolean("admitted"),
                 document.getString("reason"),
-                new Person(by.getString("subject"), by.getString("name")),
+                PersonDocument.read(part(document, "by")),
                 document.getDate("at").toInstant(),
                 contribution == null ? null : new ContributionId(contribution));
     }

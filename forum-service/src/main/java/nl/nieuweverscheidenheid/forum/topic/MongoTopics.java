@@ -306,7 +306,7 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("category", topic.category().slug())
                 .append("title", topic.title())
                 .append("text", topic.text())
-                .append("author", document(topic.author()))
+                .append("author", AuthorDocument.of(topic.author()))
                 .append("themes", topic.themes())
                 .append("types", topic.types())
                 .append("entry", topic.entry())
@@ -332,7 +332,7 @@ class MongoTopics implements Topics, StorageSetup {
                 .append("number", post.number())
                 .append(VERSION, post.version())
                 .append("text", post.text())
-                .append("author", document(post.author()))
+                .append("author", AuthorDocument.of(post.author()))
                 .append("createdAt", Date.from(post.createdAt()));
         if (!post.former().isEmpty()) {
             document.append("former", formerDocuments(post));
@@ -381,14 +381,6 @@ class MongoTopics implements Topics, StorageSetup {
         return id == null ? null : id.value();
     }
 
-    private static Document document(Author author) {
-        return new Document("subject", author.subject())
-                .append("name", author.name())
-                .append("municipality", author.municipality())
-                .append("function", author.function())
-                .append("type", author.type());
-    }
-
     private static Topic readTopic(Document document) {
         return new Topic(
                 new TopicId(document.getString("_id")),
@@ -396,7 +388,7 @@ class MongoTopics implements Topics, StorageSetup {
                 Category.of(document.getString("category")).orElseThrow(),
                 document.getString("title"),
                 document.getString("text"),
-                readAuthor(document.get("author", Document.class)),
+                AuthorDocument.read(document.get("author", Document.class)),
                 document.getList("themes", String.class),
                 document.getList("types", String.class),
                 Optional.ofNullable(document.getString(GROUP)).map(GroupId::new).orElse(null),
@@ -420,7 +412,7 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getInteger("number"),
                 Objects.requireNonNullElse(document.getLong(VERSION), Post.ADDED),
                 document.getString("text"),
-                readAuthor(document.get("author", Document.class)),
+                AuthorDocument.read(document.get("author", Document.class)),
                 document.getList("former", Document.class, List.of()).stream()
                         .map(former -> new Post.Former(
                                 former.getString("text"),
@@ -470,15 +462,5 @@ class MongoTopics implements Topics, StorageSetup {
 
     private static @Nullable Instant readDate(@Nullable Date date) {
         return date == null ? null : date.toInstant();
-    }
-
-    private static Author readAuthor(@Nullable Document document) {
-        var stored = Optional.ofNullable(document).orElseThrow();
-        return new Author(
-                stored.getString("subject"),
-                stored.getString("name"),
-                stored.getString("municipality"),
-                stored.getString("function"),
-                stored.getString("type"));
     }
 }

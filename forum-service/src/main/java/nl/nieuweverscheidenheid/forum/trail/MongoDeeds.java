@@ -39,9 +39,7 @@ class MongoDeeds implements Deeds, StorageSetup {
                 documents,
                 new Document("_id", deed.id())
                         .append("at", Date.from(deed.at()))
-                        .append(
-                                "by",
-                                by == null ? null : new Document("subject", by.subject()).append("name", by.name()))
+                        .append("by", by == null ? null : PersonDocument.of(by))
                         .append("act", deed.act().slug())
                         .append("on", deed.on())
                         .append("reason", deed.reason())
@@ -72,6 +70,6 @@ class MongoDeeds implements Deeds, StorageSetup {
     }
 
     private static @Nullable Person readPerson(@Nullable Document document) {
-        return document == null ? null : new Person(document.getString("subject"), document.getString("name"));
+        return document == null ? null : PersonDocument.read(document);
     }
 }
