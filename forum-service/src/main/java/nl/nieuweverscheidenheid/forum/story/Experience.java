@@ -11,10 +11,6 @@ import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
-import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
-import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Which municipalities told of what, in memory: read anew from the topic at each start. */
@@ -58,14 +54,6 @@ public class Experience {
     private record Told(long version, Optional<String> by, List<String> themes) {
         static Told of(long version, EntryEvent.Content content) {
             return new Told(version, Optional.of(content.municipality()), content.themes());
-        }
-    }
-
-    @Configuration
-    static class Listening {
-        @Bean
-        TopicReplay experienceReplay(TopicReplays replays, Experience experience) {
-            return replays.replay(EntryEvent.class, experience::on);
         }
     }
 }

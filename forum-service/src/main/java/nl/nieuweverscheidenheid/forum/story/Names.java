@@ -159,8 +159,11 @@ public class Names {
     @Configuration
     static class Listening {
         @Bean
-        TopicReplay entryReplay(TopicReplays replays, Names names) {
-            return replays.replay(EntryEvent.class, names::on);
+        TopicReplay entryReplay(TopicReplays replays, Names names, Experience experience) {
+            return replays.replay(EntryEvent.class, (EntryEvent event) -> {
+                names.on(event);
+                experience.on(event);
+            });
         }
 
         @Bean
