@@ -50,7 +50,7 @@ class Moderation {
 
     /** Reports a contribution; with so many others that hides it. */
     Report report(ContributionId place, Ground ground, @Nullable String words, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         var contribution = contributions.get(place, official);
         var id = contributions.firstIdOf(place);
         var report = new Report(Person.of(official), ground, words, now());
@@ -95,7 +95,7 @@ class Moderation {
         var before = cases.find(id)
                 .filter(found -> found.readers().contains(author.subject()))
                 .orElseThrow(() -> new CaseNotFound(id));
-        refuseOutsider(author);
+        author.requirePart();
         if (!before.author().equals(author.subject())) {
             throw new RoleMissing("Only its author may appeal on " + id);
         }
@@ -131,12 +131,6 @@ class Moderation {
             throw new CaseChangedMeanwhile(found.id());
         }
         return found;
-    }
-
-    private static void refuseOutsider(Official official) {
-        if (!official.isEditor()) {
-            official.require(Role.MEMBER);
-        }
     }
 
     private Instant now() {

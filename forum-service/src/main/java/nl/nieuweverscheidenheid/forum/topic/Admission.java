@@ -19,7 +19,7 @@ class Admission {
 
     /** @param asType whether readers shall know no more than the type of the author's municipality */
     Optional<Waiting> open(Topic.Writing writing, boolean asType, Official official) {
-        Forum.refuseOutsider(official);
+        official.requirePart();
         Forum.refuseAnnouncement(writing, official);
         return official.isEditor()
                 ? Optional.empty()
@@ -28,7 +28,7 @@ class Admission {
 
     /** @param asType as of a topic */
     Optional<Waiting> answer(TopicId id, String text, boolean asType, Official official) {
-        Forum.refuseOutsider(official);
+        official.requirePart();
         var topic = forum.get(id, Optional.of(official));
         topic.refuseClosed();
         topic.refuseHidden();

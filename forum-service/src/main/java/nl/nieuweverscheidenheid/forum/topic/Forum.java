@@ -59,9 +59,11 @@ class Forum {
 
     /** A topic; to who may not read it, it is not there. */
     Topic get(TopicId id, Optional<Official> reader) {
-        return topics.find(id)
-                .filter(topic -> !topic.removed() && mayRead(topic, reader))
-                .orElseThrow(() -> new TopicNotFound(id));
+        var topic = there(id);
+        if (!mayRead(topic, reader)) {
+            throw new TopicNotFound(id);
+        }
+        return topic;
     }
 
     /** A topic, for those who guard the forum, whoever may read it. */
@@ -93,7 +95,7 @@ class Forum {
     }
 
     Topic open(Topic.Writing writing, boolean asType, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         refuseAnnouncement(writing, official);
         var topic = Topic.open(TopicId.random(), writing, author(official, asType), false, now());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
@@ -102,11 +104,10 @@ class Forum {
 
     /** Opens a topic for the members of a closed group. */
     Topic openIn(GroupId group, Topic.Writing writing, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         refuseNonMember(group, official);
         refuseAnnouncement(writing, official);
-        var topic = Topic.open(TopicId.random(), writing, Author.of(official), false, now())
-                .in(group);
+        var topic = Topic.openIn(group, TopicId.random(), writing, Author.of(official), now());
         topics.add(topic, List.of());
         return topic;
     }
@@ -154,7 +155,7 @@ class Forum {
     }
 
     Post answer(TopicId id, String text, boolean asType, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         if (asType && get(id, Optional.of(official)).group() != null) {
             throw new AuthorGivenAway("Who is in a group is known to all who are in it");
         }
@@ -172,16 +173,18 @@ class Forum {
         return topics.findPost(topic.id(), Post.idOf(topic.id(), number)).map(Post::movedTo);
     }
 
+    /** A post that can be read. */
     Post post(Topic topic, int number) {
-        return find(topic, number);
+        var id = Post.idOf(topic.id(), number);
+        return topics.findPost(topic.id(), id).filter(Post::readable).orElseThrow(() -> new PostNotFound(id));
     }
 
     /** Puts other words in the place of a post's, for as long as nobody has built on it. */
     Post edit(TopicId id, int number, EntityVersion version, String text, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         var topic = get(id, Optional.of(official));
         topic.refuseClosed();
-        var before = at(version, find(topic, number));
+        var before = at(version, post(topic, number));
         if (!before.author().subject().equals(official.subject())) {
             throw new RoleMissing("Only its author may change post " + before.id());
         }
@@ -194,9 +197,9 @@ class Forum {
 
     /** Takes a post out of everybody's sight; a question that it answered is open again. */
     void removePost(TopicId id, int number, EntityVersion version, @Nullable String reason, Official official) {
-        refuseOutsider(official);
+        official.requirePart();
         var topic = get(id, Optional.of(official));
-        var before = at(version, find(topic, number));
+        var before = at(version, post(topic, number));
         var isOwn = before.author().subject().equals(official.subject());
         if (!isOwn && !moderates(topic, official)) {
             throw new RoleMissing("Only its author and editors may remove post " + before.id());
@@ -216,8 +219,8 @@ class Forum {
 
     /** Says that a post helped, or takes that back. */
     void thank(TopicId id, int number, boolean helped, Official official) {
-        refuseOutsider(official);
-        var post = find(get(id, Optional.of(official)), number);
+        official.requirePart();
+        var post = post(get(id, Optional.of(official)), number);
         if (post.author().subject().equals(official.subject())) {
             throw new OwnPost(post.id());
         }
@@ -229,11 +232,6 @@ class Forum {
     Instant editableUntil(Post post, String subject) {
         var until = post.createdAt().plus(settings.editWindow());
         return post.readable() && post.author().subject().equals(subject) && now().isBefore(until) ? until : null;
-    }
-
-    private Post find(Topic topic, int number) {
-        var id = Post.idOf(topic.id(), number);
-        return topics.findPost(topic.id(), id).filter(Post::readable).orElseThrow(() -> new PostNotFound(id));
     }
 
     private static Post at(EntityVersion version, Post post) {
@@ -327,7 +325,7 @@ class Forum {
     }
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {
-        refuseOutsider(official);
+        official.requirePart();
         var before = get(id, Optional.of(official));
         if (!moderates(before, official) && !before.author().subject().equals(official.subject())) {
             throw new RoleMissing("Only its author and editors may change topic " + id);
@@ -361,13 +359,6 @@ class Forum {
     private void refuseNonMember(GroupId group, Official official) {
         if (!groups.isMember(group, official)) {
             throw new GroupNotFound(group);
-        }
-    }
-
-    /** Whoever signed in may read, but who has no part in the portal has none in its talks. */
-    static void refuseOutsider(Official official) {
-        if (!official.isEditor()) {
-            official.require(Role.MEMBER);
         }
     }
 

@@ -92,78 +92,49 @@ public record Topic(
 
     static Topic open(TopicId id, Writing writing, Author author, boolean sample, Instant now) {
         refuseTelling(author, writing);
-        return new Topic(
-                id,
-                1,
-                writing.category(),
-                writing.title(),
-                writing.text(),
-                author,
-                writing.themes(),
-                writing.types(),
-                null,
-                writing.entry(),
-                writing.municipality(),
-                sample,
-                0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                now,
-                now);
+        return begun(null, id, writing, author, sample, null, now);
+    }
+
+    /** A topic for the members of a closed group. */
+    static Topic openIn(GroupId group, TopicId id, Writing writing, Author author, Instant now) {
+        return begun(group, id, writing, author, false, null, now);
     }
 
     /** A topic for posts of another, closed until it has them all. */
     static Topic splitOff(
             @Nullable GroupId group, TopicId id, Writing writing, Author editor, Origin origin, Instant now) {
+        return begun(group, id, writing, editor, false, origin, now);
+    }
+
+    private static Topic begun(
+            @Nullable GroupId group,
+            TopicId id,
+            Writing writing,
+            Author author,
+            boolean sample,
+            @Nullable Origin origin,
+            Instant now) {
         return new Topic(
                 id,
                 1,
                 writing.category(),
                 writing.title(),
                 writing.text(),
-                editor,
+                author,
                 writing.themes(),
                 writing.types(),
                 group,
                 writing.entry(),
                 writing.municipality(),
-                false,
+                sample,
                 0,
                 null,
-                true,
+                origin != null,
                 null,
                 null,
                 origin,
                 now,
                 now);
-    }
-
-    /** The topic as it is opened in a closed group. */
-    Topic in(GroupId itsGroup) {
-        return new Topic(
-                id,
-                version,
-                category,
-                title,
-                text,
-                author,
-                themes,
-                types,
-                itsGroup,
-                entry,
-                municipality,
-                sample,
-                posts,
-                acceptedPost,
-                closed,
-                removal,
-                hiding,
-                origin,
-                createdAt,
-                lastPostAt);
     }
 
     /** The topic with other words; what is no question any more has no answer. */
@@ -311,6 +282,21 @@ public record Topic(
     }
 
     private Topic placed(Category other, @Nullable String accepted, @Nullable Hiding hidden) {
+        return next(other, posts, accepted, closed, removal, hidden, lastPostAt);
+    }
+
+    private Topic with(int count, @Nullable String accepted, boolean isClosed, @Nullable Removal gone, Instant lastAt) {
+        return next(category, count, accepted, isClosed, gone, hiding, lastAt);
+    }
+
+    private Topic next(
+            Category other,
+            int count,
+            @Nullable String accepted,
+            boolean isClosed,
+            @Nullable Removal gone,
+            @Nullable Hiding hidden,
+            Instant lastAt) {
         return new Topic(
                 id,
                 version + 1,
@@ -324,35 +310,11 @@ public record Topic(
                 entry,
                 municipality,
                 sample,
-                posts,
-                accepted,
-                closed,
-                removal,
-                hidden,
-                origin,
-                createdAt,
-                lastPostAt);
-    }
-
-    private Topic with(int count, @Nullable String accepted, boolean isClosed, @Nullable Removal gone, Instant lastAt) {
-        return new Topic(
-                id,
-                version + 1,
-                category,
-                title,
-                text,
-                author,
-                themes,
-                types,
-                group,
-                entry,
-                municipality,
-                sample,
                 count,
                 accepted,
                 isClosed,
                 gone,
-                hiding,
+                hidden,
                 origin,
                 createdAt,
                 lastAt);

@@ -110,7 +110,12 @@ class MongoTopicsTest extends TopicsContract {
 
     @Test
     void whatIsSaidInAGroupIsKeptWithoutAnythingToTell() {
-        var topic = Talks.question().in(new GroupId(TopicId.random().value()));
+        var topic = Topic.openIn(
+                new GroupId(TopicId.random().value()),
+                TopicId.random(),
+                Talks.complete(Category.QUESTION),
+                Talks.AUTHOR,
+                NOON);
         topics.add(topic, Talks.told(topic));
         var post = answered(topic, "Onder ons");
         var edited = post.edit("Onder ons gezegd", Duration.ofDays(1), NOON.plusSeconds(60));

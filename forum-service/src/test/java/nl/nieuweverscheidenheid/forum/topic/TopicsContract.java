@@ -410,14 +410,12 @@ abstract class TopicsContract {
     }
 
     private Topic closed(GroupId group, String title, Instant at) {
-        var topic = Topic.open(
-                        TopicId.random(),
-                        new Topic.Writing(
-                                Category.QUESTION, title, "Onder ons.", List.of(theme), List.of(), null, null),
-                        Talks.AUTHOR,
-                        false,
-                        at)
-                .in(group);
+        var topic = Topic.openIn(
+                group,
+                TopicId.random(),
+                new Topic.Writing(Category.QUESTION, title, "Onder ons.", List.of(theme), List.of(), null, null),
+                Talks.AUTHOR,
+                at);
         topics().add(topic, Talks.told(topic));
         return topic;
     }

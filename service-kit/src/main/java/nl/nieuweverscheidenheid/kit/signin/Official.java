@@ -48,4 +48,15 @@ public record Official(
             throw new RoleMissing(role);
         }
     }
+
+    /**
+     * Refuses who has no part in the portal: whoever signed in may read, but members and editors alone have a say.
+     *
+     * @throws RoleMissing if they are neither
+     */
+    public void requirePart() {
+        if (!isEditor()) {
+            require(Role.MEMBER);
+        }
+    }
 }
