@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * few nanoseconds for each document found. Some 120 bytes a story.
  */
 public final class FacetColumns {
-    private static final PerSegment<FacetColumns> SEGMENTS = new PerSegment<>(FacetColumns::new);
+    private static final PerSegment<FacetColumns> SEGMENTS = PerSegment.ofAllThatItHolds(FacetColumns::new);
 
     /** Fewer than one in so many are sorted; more are met soon enough on the way from the newest to the oldest of all. */
     private static final int SPARSE = 200;

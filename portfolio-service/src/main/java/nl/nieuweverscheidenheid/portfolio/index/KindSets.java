@@ -12,7 +12,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Which documents of a segment are of which kind. */
 public final class KindSets {
-    private static final PerSegment<KindSets> SEGMENTS = new PerSegment<>(KindSets::new);
+    private static final PerSegment<KindSets> SEGMENTS = PerSegment.ofAllThatItHolds(KindSets::new);
 
     private final Map<DocumentKind, FixedBitSet> sets = new EnumMap<>(DocumentKind.class);
 

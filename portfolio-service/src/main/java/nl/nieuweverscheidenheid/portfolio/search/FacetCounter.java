@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.nieuweverscheidenheid.portfolio.index.Facet;
 import nl.nieuweverscheidenheid.portfolio.index.FacetColumns;
-import org.apache.lucene.index.IndexReader;
+import nl.nieuweverscheidenheid.portfolio.index.PerSegment;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetCounter {
     /** The counts of a segment as it is, over all stories and over those with one value of one facet. */
-    private static final Map<Object, Map<Kept, int[]>> KEPT = new ConcurrentHashMap<>();
+    private static final PerSegment<Map<Kept, int[]>> KEPT = PerSegment.asItIs(segment -> new ConcurrentHashMap<>());
 
     private final Map<Facet, List<String>> wanted;
     private final List<Segment> segments = new ArrayList<>();
@@ -140,7 +140,7 @@ final class FacetCounter {
          *
          * @param areAll whether they are all stories of the segment
          */
-        int[] count(FixedBitSet documents, boolean areAll) {
+        int[] count(FixedBitSet documents, boolean areAll) throws IOException {
             var having = new EnumMap<Facet, FixedBitSet>(Facet.class);
             for (var filter : filters) {
                 having.put(filter.facet, filter.column.having(filter.wanted));
@@ -177,25 +177,13 @@ final class FacetCounter {
                     || (filters.size() == 1 && filters.getFirst().values.size() == 1);
         }
 
-        private int[] kept(Tally tally, List<Tally> others, Supplier<FixedBitSet> documents) {
-            var helper = reader.getReaderCacheHelper();
-            if (helper == null) {
-                tally.count(documents.get());
-                return tally.counts;
-            }
-            var known = KEPT.get(helper.getKey());
-            if (known == null) {
-                known = new ConcurrentHashMap<>();
-                if (KEPT.putIfAbsent(helper.getKey(), known) == null) {
-                    helper.addClosedListener((IndexReader.CacheKey closed) -> KEPT.remove(closed));
-                }
-            }
+        private int[] kept(Tally tally, List<Tally> others, Supplier<FixedBitSet> documents) throws IOException {
             // A value that the segment does not have leaves nothing to count, whatever it is.
             var chosen = others.stream()
                     .map(filter ->
                             new Chosen(filter.facet, filter.column.values().indexOf(filter.values.getFirst())))
                     .findFirst();
-            return known.computeIfAbsent(new Kept(tally.facet, chosen), key -> {
+            return KEPT.of(reader).computeIfAbsent(new Kept(tally.facet, chosen), key -> {
                 tally.count(documents.get());
                 return tally.counts;
             });

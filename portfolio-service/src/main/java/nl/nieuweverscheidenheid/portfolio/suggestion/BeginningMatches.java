@@ -34,7 +34,6 @@ final class BeginningMatches {
 
     private final IndexSearcher searcher;
     private final int mostOfKind;
-    private final List<Match> matches = new ArrayList<>();
 
     /** @param mostOfKind of one kind that are as likely; of municipalities all, as how many people live there decides */
     BeginningMatches(IndexSearcher searcher, int mostOfKind) {
@@ -49,52 +48,58 @@ final class BeginningMatches {
      */
     record Match(int document, DocumentKind kind, float score, long population) {}
 
+    /** What has the words in a segment as they were typed, and what begins as a whole as they do. */
+    private record Typed(LeafReaderContext segment, FixedBitSet having, FixedBitSet begunSo) {}
+
     /**
      * Finds them, the likeliest first; of two that are as likely, the one that more people live in.
      *
      * @param beginnings of words, in any order
      * @param whole how the whole name begins if nothing else is typed
-     * @param isTolerant whether words may also begin almost so
+     * @param few where fewer are found, words may also begin almost so
      */
-    List<Match> of(List<String> beginnings, String whole, boolean isTolerant) throws IOException {
-        matches.clear();
+    List<Match> of(List<String> beginnings, String whole, int few) throws IOException {
         var exact = beginnings.stream().map(List::of).toList();
-        var almost = new ArrayList<List<String>>();
-        for (var beginning : isTolerant ? beginnings : List.<String>of()) {
-            almost.add(alike(beginning));
-        }
+        var typed = new ArrayList<Typed>();
+        var matches = new ArrayList<Match>();
         for (var segment : searcher.getIndexReader().leaves()) {
-            var having = having(segment, exact);
-            var begunSo = any(segment, Fields.WHOLE_BEGINNINGS, List.of(whole));
-            add(segment, having, begunSo, 0);
-            if (isTolerant) {
-                var alike = having(segment, almost);
-                alike.andNot(having);
-                add(segment, alike, begunSo, ALMOST);
+            var one = new Typed(segment, having(segment, exact), any(segment, Fields.WHOLE_BEGINNINGS, List.of(whole)));
+            typed.add(one);
+            add(matches, one, one.having(), 0);
+        }
+        if (matches.size() < few) {
+            var almost = new ArrayList<List<String>>();
+            for (var beginning : beginnings) {
+                almost.add(alike(beginning));
+            }
+            for (var one : typed) {
+                var alike = having(one.segment(), almost);
+                alike.andNot(one.having());
+                add(matches, one, alike, ALMOST);
             }
         }
         matches.sort(Comparator.comparingDouble(Match::score)
                 .thenComparingLong(Match::population)
                 .reversed()
                 .thenComparingInt(Match::document));
-        return List.copyOf(matches);
+        return matches;
     }
 
-    private void add(LeafReaderContext segment, FixedBitSet having, FixedBitSet begunSo, float less)
-            throws IOException {
-        var kinds = KindSets.of(segment.reader());
+    private void add(List<Match> matches, Typed typed, FixedBitSet having, float less) throws IOException {
+        var kinds = KindSets.of(typed.segment().reader());
         for (var kind : DocumentKind.values()) {
             var first = having.clone();
             first.and(kinds.of(kind));
             var others = first.clone();
-            first.and(begunSo);
-            others.andNot(begunSo);
-            add(segment, first, kind, weight(kind) + WHOLE - less);
-            add(segment, others, kind, weight(kind) - less);
+            first.and(typed.begunSo());
+            others.andNot(typed.begunSo());
+            add(matches, typed.segment(), first, kind, weight(kind) + WHOLE - less);
+            add(matches, typed.segment(), others, kind, weight(kind) - less);
         }
     }
 
-    private void add(LeafReaderContext segment, FixedBitSet documents, DocumentKind kind, float score)
+    private void add(
+            List<Match> matches, LeafReaderContext segment, FixedBitSet documents, DocumentKind kind, float score)
             throws IOException {
         var isPopulated = kind == DocumentKind.MUNICIPALITY;
         var population = isPopulated ? DocValues.getNumeric(segment.reader(), Fields.POPULATION) : null;

@@ -63,8 +63,7 @@ class Suggestions {
         var whole = shortened(Beginnings.whole(words), Beginnings.LONGEST_WHOLE);
         return index.search(searcher -> {
             var matches = new BeginningMatches(searcher, MOST_OF_KIND);
-            var found = matches.of(beginnings, whole, false);
-            return suggestions(searcher, found.size() < FEW ? matches.of(beginnings, whole, true) : found);
+            return suggestions(searcher, matches.of(beginnings, whole, FEW));
         });
     }
 
