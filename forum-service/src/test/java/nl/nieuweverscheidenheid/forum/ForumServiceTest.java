@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.PostEvent;
@@ -30,17 +29,16 @@ import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.ApiContract;
+import nl.nieuweverscheidenheid.testkit.Calls;
 import nl.nieuweverscheidenheid.testkit.EventContract;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -644,17 +642,7 @@ class ForumServiceTest {
 
     private MvcTestResult call(
             HttpMethod method, String path, @Nullable String token, @Nullable String version, @Nullable String body) {
-        var request = http.method(method).uri(path);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return request.exchange();
+        return Calls.call(http, method, path, token, version, body);
     }
 
     /** Posts over the network and answers with id and text of what was acknowledged. */
@@ -725,13 +713,7 @@ class ForumServiceTest {
     }
 
     private void tell(Event event) throws Exception {
-        var message = new ProducerRecord<>(
-                EventFamily.of(event.getClass()).topic(),
-                event.subject(),
-                EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tell(producer, event);
     }
 
     private record Write(

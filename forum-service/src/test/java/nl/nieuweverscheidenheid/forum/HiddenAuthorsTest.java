@@ -10,20 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
-import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,10 +263,6 @@ class HiddenAuthorsTest {
     }
 
     private void tell(MunicipalityEvent event) throws Exception {
-        var message = new ProducerRecord<>(
-                MunicipalityEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tell(producer, event);
     }
 }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.nieuweverscheidenheid.testkit.Calls;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.TestBackend;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -67,17 +67,7 @@ final class Leaks {
 
     MvcTestResult call(
             HttpMethod method, String path, @Nullable String token, @Nullable String version, @Nullable String body) {
-        var request = http.method(method).uri(path);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return request.exchange();
+        return Calls.call(http, method, path, token, version, body);
     }
 
     /** Headers and body of an answer. */

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.events.TopicEvent.TopicChanged;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.Calls;
 import nl.nieuweverscheidenheid.testkit.EventContract;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
@@ -28,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -338,17 +338,7 @@ class ModerationServiceTest {
 
     private MvcTestResult call(
             HttpMethod method, String path, @Nullable String token, @Nullable String version, @Nullable String body) {
-        var request = http.method(method).uri(API + path);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return request.exchange();
+        return Calls.call(http, method, API + path, token, version, body);
     }
 
     private static List<Event> told(String id) {

@@ -11,21 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
-import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.ApiContract;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Told;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,15 +328,8 @@ class MapServiceTest {
     }
 
     private void send(Event event) throws Exception {
-        // One partition, so that the marker is read after what was sent before it.
-        var message = new ProducerRecord<>(
-                EventFamily.of(event.getClass()).topic(),
-                0,
-                event.subject(),
-                EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        // In one partition, so that the marker is read after what was sent before it.
+        Tellings.tellInOrder(producer, event);
     }
 
     private static MunicipalityRegistered registered(String code, String name) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.events.AdoptionEvent;
 import nl.nieuweverscheidenheid.events.AdoptionEvent.AdoptionWithdrawn;
@@ -36,11 +35,10 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryRevisionSubmitted;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntrySubmitted;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -485,10 +483,6 @@ class EditorialWorkflowTest {
     }
 
     private void send(MunicipalityEvent event) throws Exception {
-        var message = new ProducerRecord<>(
-                MunicipalityEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tell(producer, event);
     }
 }

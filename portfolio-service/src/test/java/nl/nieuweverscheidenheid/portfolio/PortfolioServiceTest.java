@@ -13,19 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
-import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.ApiContract;
+import nl.nieuweverscheidenheid.testkit.Calls;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -518,17 +515,7 @@ class PortfolioServiceTest {
 
     private MvcTestResult call(
             HttpMethod method, String path, @Nullable String token, @Nullable String version, @Nullable String body) {
-        var request = http.method(method).uri(BASE + path);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return request.exchange();
+        return Calls.call(http, method, BASE + path, token, version, body);
     }
 
     /** Ids of the stories found. */
@@ -583,10 +570,6 @@ class PortfolioServiceTest {
     }
 
     private void send(MunicipalityEvent event) throws Exception {
-        var message = new ProducerRecord<>(
-                MunicipalityEvent.TOPIC, event.subject(), EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tell(producer, event);
     }
 }

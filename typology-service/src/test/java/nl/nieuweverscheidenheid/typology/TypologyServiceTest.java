@@ -10,20 +10,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.ApiContract;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Told;
 import nl.nieuweverscheidenheid.typology.facts.FactTables;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -489,14 +486,7 @@ class TypologyServiceTest {
     }
 
     private void send(Event event) throws Exception {
-        // One partition, so that the marker is read after what was sent before it.
-        var message = new ProducerRecord<>(
-                EventFamily.of(event.getClass()).topic(),
-                0,
-                event.subject(),
-                EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        // In one partition, so that the marker is read after what was sent before it.
+        Tellings.tellInOrder(producer, event);
     }
 }

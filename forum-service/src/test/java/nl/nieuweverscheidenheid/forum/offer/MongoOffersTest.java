@@ -9,21 +9,18 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.OfferEvent;
 import nl.nieuweverscheidenheid.events.OfferEvent.QuestionOffered;
 import nl.nieuweverscheidenheid.forum.story.Experience;
 import nl.nieuweverscheidenheid.forum.story.Heard;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.EventContract;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -109,12 +106,6 @@ class MongoOffersTest extends OffersContract {
     }
 
     private void tell(Event event) throws Exception {
-        var message = new ProducerRecord<>(
-                EventFamily.of(event.getClass()).topic(),
-                event.subject(),
-                EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tell(producer, event);
     }
 }

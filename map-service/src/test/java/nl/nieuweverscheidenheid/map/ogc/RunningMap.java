@@ -15,20 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import nl.nieuweverscheidenheid.events.EntryEvent;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
-import nl.nieuweverscheidenheid.kit.event.EventFamily;
-import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.map.MapService;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Told;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -125,14 +121,7 @@ abstract class RunningMap {
     }
 
     private void send(Event event) throws Exception {
-        var message = new ProducerRecord<>(
-                EventFamily.of(event.getClass()).topic(),
-                0,
-                event.subject(),
-                EventJson.write(event).getBytes(UTF_8));
-        message.headers()
-                .add(new RecordHeader("ce_type", EventFamily.typeOf(event).getBytes(UTF_8)));
-        producer.send(message).get(20, TimeUnit.SECONDS);
+        Tellings.tellInOrder(producer, event);
     }
 
     private static MunicipalityRegistered registered(String code) {
