@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { forum, type Post, type Topic } from '../api/forum';
 import { ReportButton } from '../moderation/ReportForm';
 import { addressOfReported } from '../moderation/words';
@@ -13,6 +13,7 @@ import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
 import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
+import { useFocusOn } from '../ui/useFocusOn';
 import { Byline } from './Byline';
 import { selectedIn } from './quote';
 import { SimilarMark } from './SimilarMark';
@@ -292,9 +293,4 @@ function Former({ topic, post }: { topic: Place; post: Post }) {
       )}
     </Loaded>
   );
-}
-
-/** Who asked for a field begins to type in it. */
-function useFocusOn(id: string) {
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
 }

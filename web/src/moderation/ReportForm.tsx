@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { type Ground, moderation, type Reported } from '../api/moderation';
 import { Button } from '../ui/Button';
 import { RadioGroup, TextArea } from '../ui/Fields';
 import { Link } from '../ui/Link';
 import { Notice, ProblemNotice } from '../ui/Notice';
+import { useFocusOn } from '../ui/useFocusOn';
 import { groundNames } from './words';
 
 const GROUNDS = Object.entries(groundNames).map(([value, label]) => ({ value, label }));
@@ -46,7 +47,7 @@ function ReportForm({
   const [ground, setGround] = useState<Ground | ''>('');
   const [words, setWords] = useState('');
   const [errors, setErrors] = useState<{ ground?: string; words?: string }>({});
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  useFocusOn(id);
   const reporting = useMutation({
     mutationFn: (chosen: Ground) => moderation.report(what, chosen, words),
     onSuccess: onSent,
