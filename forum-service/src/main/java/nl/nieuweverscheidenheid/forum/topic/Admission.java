@@ -27,14 +27,13 @@ class Admission {
     }
 
     /** @param asType as of a topic */
-    Optional<Waiting> answer(TopicId id, String text, boolean asType, Official official) {
+    Optional<Waiting> answer(Topic topic, String text, boolean asType, Official official) {
         official.requirePart();
-        var topic = forum.get(id, Optional.of(official));
         topic.refuseClosed();
         topic.refuseHidden();
         return official.isEditor() || topic.group() != null
                 ? Optional.empty()
-                : reception.receive(new Draft.Answer(id, text), forum.author(official, asType));
+                : reception.receive(new Draft.Answer(topic.id(), text), forum.author(official, asType));
     }
 
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {
