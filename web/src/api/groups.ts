@@ -53,6 +53,7 @@ export const groups = {
   create: (name: string, description: string) => write<Group>('POST', BASE, { name, description }),
   rename: (group: Group, name: string, description: string) =>
     write<WholeGroup>('PUT', pathOf(group.id), { name, description }, group.version),
+  remove: (group: Group) => write<void>('DELETE', pathOf(group.id), undefined, group.version),
   ask: (id: string, motivation: string) =>
     write<Group>('POST', `${pathOf(id)}/requests`, { motivation: motivation.trim() || undefined }),
   approve: (id: string, request: string) =>

@@ -104,6 +104,7 @@ export type Act =
   | 'move'
   | 'split'
   | 'admit'
+  | 'dissolve'
   | 'refuse'
   | 'uphold'
   | 'overturn';

@@ -24,8 +24,8 @@ import { Page } from '../ui/Page';
 import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
 import { AskedBefore } from './AskedBefore';
-import { AS_TYPE_HINT } from './asType';
 import { Preview } from './Preview';
+import { AS_TYPE_HINT, useMayBeType } from './useAsType';
 
 const KEY = 'gesprek';
 const KEEP_QUIET = 'Noem dan in uw tekst geen plaatsen of namen.';
@@ -92,7 +92,7 @@ function NewTopicForm({ who }: { who: Session }) {
   };
   const own = useGroups({ own: true, enabled: entryId === undefined });
   // Who discusses a story would be taken for one of its municipality, and in a group all know each other.
-  const mayBeType = who.municipality !== undefined && entryId === undefined && !group;
+  const mayBeType = useMayBeType(who.municipality) && entryId === undefined && !group;
   const asType = mayBeType && topic.asType === true;
   const opening = useMutation({
     mutationFn: () => {

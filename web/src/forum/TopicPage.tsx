@@ -30,13 +30,13 @@ import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
-import { AS_TYPE_HINT } from './asType';
 import { Byline } from './Byline';
 import { News } from './News';
 import { OfferLine } from './Offers';
 import { Preview } from './Preview';
 import { withQuote } from './quote';
 import { Reply } from './Reply';
+import { AS_TYPE_HINT, useMayBeType } from './useAsType';
 
 /** A conversation: what was asked, what was answered, and a place to reply. */
 export function TopicPage({ id }: { id: string }) {
@@ -248,6 +248,7 @@ function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Q
   const [text, setText] = useState(() => keptDraft<string>(key)?.value ?? '');
   const [error, setError] = useState('');
   // Who asked without a name would give it away by answering with one.
+  const mayBeType = useMayBeType(who.municipality);
   const [asType, setAsType] = useState(topic.own === true && topic.author.type !== undefined);
   const reply = useMutation({
     mutationFn: () => forum.reply(topic.id, text, asType),
@@ -308,7 +309,7 @@ function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Q
         onChange={change}
       />
       <Preview text={text} />
-      {who.municipality && !topic.group && (
+      {(mayBeType || asType) && !topic.group && (
         <Checkbox
           id="als-type"
           label="Plaats als type gemeente"

@@ -66,6 +66,21 @@ it('shows members what is said, who is in it, and lets only themselves leave', a
   expect(screen.queryByRole('button', { name: /Verwijderen/ })).toBeNull();
 });
 
+it('asks before it takes the group away, which only who looks after it may', async () => {
+  const asked = serve({
+    group: { ...group, membership: 'manager' },
+    looksAfter: true,
+    members: [],
+    requests: [],
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Groep opheffen' }));
+  expect(asked).not.toContain('DELETE /api/forum/v1/groups/g1');
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, opheffen' }));
+  await waitFor(() => expect(asked).toContain('DELETE /api/forum/v1/groups/g1'));
+  await waitFor(() => expect(window.location.pathname).toBe('/forum/groepen'));
+});
+
 it('asks before it sends anybody away', async () => {
   const asked = serve({
     group: { ...group, membership: 'manager' },

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
 import { type Group, groups, type WholeGroup } from '../api/groups';
 import { Problem } from '../api/http';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { SignInGate } from '../session/SignInGate';
+import { AskFirst } from '../ui/AskFirst';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Fields';
 import { ButtonLink } from '../ui/Link';
@@ -64,13 +66,42 @@ function Found({ whole }: { whole: WholeGroup }) {
               {isNaming ? (
                 <NamingForm group={group} onDone={() => setNaming(false)} onCancel={() => setNaming(false)} />
               ) : (
-                <Button onClick={() => setNaming(true)}>Naam en omschrijving wijzigen</Button>
+                <>
+                  <p>
+                    <Button onClick={() => setNaming(true)}>Naam en omschrijving wijzigen</Button>
+                  </p>
+                  <Dissolving group={group} />
+                </>
               )}
             </section>
           )}
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Takes the group away, for who looks after it. */
+function Dissolving({ group }: { group: Group }) {
+  const [, navigate] = useLocation();
+  const dissolving = useGroupChange(
+    () => groups.remove(group),
+    () => navigate('/forum/groepen'),
+  );
+  return (
+    <>
+      {dissolving.isError && <ProblemNotice failure={dissolving.error} />}
+      <p>
+        <AskFirst
+          question="Alle gesprekken van de groep gaan voorgoed weg, voor iedereen. Groep opheffen?"
+          yes="Ja, opheffen"
+          busy={dissolving.isPending}
+          onYes={() => dissolving.mutate(undefined)}
+        >
+          Groep opheffen
+        </AskFirst>
+      </p>
+    </>
   );
 }
 

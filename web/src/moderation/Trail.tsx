@@ -37,10 +37,15 @@ export function Trail({ page, hrefOf }: { page: number; hrefOf: (page: number) =
                     </p>
                     <p className="row__title">
                       {actNames[deed.act]}{' '}
-                      <Link href={addressOfReported(reportedOf(deed.contribution))} className="nl-link small">
-                        naar de bijdrage
-                        <span className="visually-hidden"> van {dateTime(deed.doneAt)}</span>
-                      </Link>
+                      {deed.act !== 'dissolve' && (
+                        <Link
+                          href={addressOfReported(reportedOf(deed.contribution))}
+                          className="nl-link small"
+                        >
+                          naar de bijdrage
+                          <span className="visually-hidden"> van {dateTime(deed.doneAt)}</span>
+                        </Link>
+                      )}
                     </p>
                     {deed.reason && <p className="small">{deed.reason}</p>}
                   </div>

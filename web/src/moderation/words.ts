@@ -38,6 +38,7 @@ export const actNames: Record<Act, string> = {
   move: 'Gesprek verplaatst',
   split: 'Reacties afgesplitst',
   admit: 'Geplaatst na lezen',
+  dissolve: 'Besloten groep opgeheven',
   refuse: 'Niet geplaatst',
   uphold: 'Bezwaar afgewezen',
   overturn: 'Bezwaar toegewezen',

@@ -197,6 +197,27 @@ class ClosedGroupTopicsTest {
     }
 
     @Test
+    void isGoneForEverybodyWhenTheGroupIsTakenAway() {
+        var closed = id(opened(MEMBER));
+        var path = GROUPS + "/" + group;
+        var etag = leaks.read(path, MANAGER).getResponse().getHeader("ETag");
+        assertThat(leaks.call(HttpMethod.DELETE, path, MANAGER, null, null)).hasStatus(428);
+        assertThat(leaks.call(HttpMethod.DELETE, path, MEMBER, etag, null)).hasStatus(403);
+        assertThat(leaks.call(HttpMethod.DELETE, path, MANAGER, "\"1\"", null)).hasStatus(412);
+        assertThat(leaks.read(TOPICS + "/" + closed, MEMBER)).hasStatusOk();
+
+        assertThat(leaks.call(HttpMethod.DELETE, path, MANAGER, etag, null)).hasStatus(204);
+
+        for (var gone : List.of(path, path + "/topics", TOPICS + "/" + closed, TOPICS + "/" + closed + "/posts")) {
+            for (var reader : List.of(MANAGER, MEMBER, EDITOR)) {
+                assertThat(leaks.read(gone, reader)).as(gone).hasStatus(404);
+            }
+        }
+        assertThat(Leaks.body(leaks.read(GROUPS + "?pageSize=100", EDITOR))).doesNotContain(group);
+        assertThat(leaks.call(HttpMethod.DELETE, path, MANAGER, etag, null)).hasStatus(404);
+    }
+
+    @Test
     void whatIsNoGroupOrRequestIsRefusedWithAllErrors() {
         var path = GROUPS + "/" + group;
         var nameless = leaks.call(HttpMethod.POST, GROUPS, EDITOR, null, """

@@ -4,6 +4,7 @@ package nl.nieuweverscheidenheid.forum.group;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -61,14 +62,24 @@ public class ClosedGroups {
     }
 
     Group rename(GroupId id, EntityVersion version, String name, String description, Official official) {
-        var before = get(id, official);
-        refuseAllBut(looksAfter(before, official));
-        if (before.version() != version.value()) {
-            throw new GroupChangedMeanwhile(id);
-        }
-        var renamed = before.rename(name, description);
+        var renamed = lookedAfter(id, version, official).rename(name, description);
         groups.save(renamed);
         return renamed;
+    }
+
+    /** Takes a group away with all that was said in it; from this moment on nobody is a member. */
+    void remove(GroupId id, EntityVersion version, Official official) {
+        groups.remove(lookedAfter(id, version, official), now());
+    }
+
+    /** The groups that were taken away before then, of which something may be left. */
+    public List<GroupId> removedBefore(Instant then) {
+        return groups.removedBefore(then);
+    }
+
+    /** Leaves nothing of a group that was taken away, as soon as all is deleted that was said in it. */
+    public void forget(GroupId id) {
+        groups.forget(id);
     }
 
     Group ask(GroupId id, @Nullable String motivation, Official official) {
@@ -136,6 +147,16 @@ public class ClosedGroups {
             }
         }
         throw new GroupChangedMeanwhile(id);
+    }
+
+    /** The group of this version, if the official looks after it. */
+    private Group lookedAfter(GroupId id, EntityVersion version, Official official) {
+        var group = get(id, official);
+        refuseAllBut(looksAfter(group, official));
+        if (group.version() != version.value()) {
+            throw new GroupChangedMeanwhile(id);
+        }
+        return group;
     }
 
     private static boolean looksAfterAll(Official official) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.trail.Act;
+import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.Legible;
@@ -32,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupResource {
     private final ClosedGroups groups;
     private final Names names;
+    private final Trail trail;
 
-    GroupResource(ClosedGroups groups, Names names) {
+    GroupResource(ClosedGroups groups, Names names, Trail trail) {
         this.groups = groups;
         this.names = names;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -70,6 +74,16 @@ class GroupResource {
     ResponseEntity<WholeGroupView> rename(
             @PathVariable GroupId id, EntityVersion version, @RequestBody NewGroup body, Official official) {
         return answer(groups.rename(id, version, body.name(), body.description(), official), official);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Takes a group away with all that was said in it",
+            description = "For editors and the group's managers. It cannot be undone.")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    ResponseEntity<Void> remove(@PathVariable GroupId id, EntityVersion version, Official official) {
+        trail.noting(official, Act.DISSOLVE, id.value(), null, () -> groups.remove(id, version, official));
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/requests")

@@ -4,10 +4,15 @@ package nl.nieuweverscheidenheid.forum.group;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -26,6 +31,8 @@ import org.springframework.stereotype.Repository;
 class MongoGroups implements Groups, StorageSetup {
     private static final String VERSION = "version";
     private static final String MEMBER = "members.person.subject";
+    private static final String REMOVED_AT = "removedAt";
+    private static final Bson THERE = exists(REMOVED_AT, false);
     private static final Bson BY_NAME = Indexes.ascending("sortedAs", "_id");
 
     private final MongoCollection<Document> groups;
@@ -37,16 +44,19 @@ class MongoGroups implements Groups, StorageSetup {
     @Override
     public void prepare(MongoDatabase database) {
         groups.createIndex(BY_NAME);
+        groups.createIndex(Indexes.ascending(REMOVED_AT), new IndexOptions().sparse(true));
     }
 
     @Override
     public Optional<Group> find(GroupId id) {
-        return Optional.ofNullable(groups.find(eq("_id", id.value())).first()).map(MongoGroups::read);
+        return Optional.ofNullable(
+                        groups.find(and(eq("_id", id.value()), THERE)).first())
+                .map(MongoGroups::read);
     }
 
     @Override
     public PageOf<Group> list(Optional<String> member, Paging paging) {
-        var filter = member.map(subject -> eq(MEMBER, subject)).orElse(empty());
+        var filter = and(THERE, member.map(subject -> eq(MEMBER, subject)).orElse(empty()));
         var found = groups.find(filter)
                 .sort(BY_NAME)
                 .skip(paging.skip())
@@ -68,6 +78,29 @@ class MongoGroups implements Groups, StorageSetup {
         if (saved.getMatchedCount() == 0) {
             throw new GroupChangedMeanwhile(group.id());
         }
+    }
+
+    @Override
+    public void remove(Group group, Instant at) {
+        var removed = groups.replaceOne(
+                and(eq("_id", group.id().value()), eq(VERSION, group.version())),
+                new Document(VERSION, group.version() + 1).append(REMOVED_AT, Date.from(at)));
+        if (removed.getMatchedCount() == 0) {
+            throw new GroupChangedMeanwhile(group.id());
+        }
+    }
+
+    @Override
+    public List<GroupId> removedBefore(Instant then) {
+        return groups.find(lt(REMOVED_AT, Date.from(then)))
+                .projection(include("_id"))
+                .map(removed -> new GroupId(removed.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forget(GroupId id) {
+        groups.deleteOne(and(eq("_id", id.value()), exists(REMOVED_AT)));
     }
 
     private static Document document(Group group) {

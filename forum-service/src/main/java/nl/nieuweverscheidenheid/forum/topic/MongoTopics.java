@@ -235,6 +235,22 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     @Override
+    public int deleteOf(GroupId group, int most) {
+        var deletedPosts = deleteOf(group, posts, most);
+        return deletedPosts > 0 ? deletedPosts : deleteOf(group, topics, most);
+    }
+
+    private static int deleteOf(GroupId group, MongoCollection<Document> documents, int most) {
+        var ids = documents
+                .find(eq(GROUP, group.value()))
+                .projection(include("_id"))
+                .limit(most)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+        return ids.isEmpty() ? 0 : (int) documents.deleteMany(in("_id", ids)).getDeletedCount();
+    }
+
+    @Override
     public boolean hasUntold(TopicId topic, int first, int last) {
         var ids = IntStream.rangeClosed(first, last)
                 .mapToObj(number -> Post.idOf(topic, number))

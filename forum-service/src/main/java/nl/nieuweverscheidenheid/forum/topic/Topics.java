@@ -79,6 +79,9 @@ interface Topics {
     /** Notes that the post helped somebody, or that it did not after all; noting it again changes nothing. */
     void thank(Post post, String subject, boolean helped);
 
+    /** Deletes at most so many of the topics and posts of a closed group; how many it deleted: none when there are no more. */
+    int deleteOf(GroupId group, int most);
+
     /** Whether others have still to hear of a change of one of these posts of a topic. */
     boolean hasUntold(TopicId topic, int first, int last);
 }

@@ -20,6 +20,8 @@ public enum Act {
     MOVE,
     /** Posts get a topic of their own. */
     SPLIT,
+    /** A closed group is gone with all that was said in it. */
+    DISSOLVE,
     /** What waited is added to the forum. */
     ADMIT,
     /** What waited is not added. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 
 /** Closed groups to begin a test with, of what is done in them. */
 public final class Circles {
@@ -37,6 +38,11 @@ public final class Circles {
     /** Sends somebody away. */
     public void dismiss(GroupId id, Official official) {
         groups.dismiss(id, membership(id, official), EDITOR);
+    }
+
+    /** Takes a group away. */
+    public void remove(GroupId id) {
+        groups.remove(id, new EntityVersion(groups.get(id, EDITOR).version()), EDITOR);
     }
 
     private String membership(GroupId id, Official official) {

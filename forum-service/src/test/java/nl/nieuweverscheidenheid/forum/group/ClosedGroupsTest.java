@@ -46,6 +46,24 @@ class ClosedGroupsTest {
     }
 
     @Test
+    void onlyWhoLooksAfterAGroupTakesItAwayAsTheySawIt() {
+        var version = new EntityVersion(groups.get(id, MEMBER).version());
+        for (var official : new Official[] {MEMBER, STRANGER, OUTSIDER}) {
+            assertThatThrownBy(() -> groups.remove(id, version, official)).isInstanceOf(RoleMissing.class);
+        }
+        assertThatThrownBy(() -> groups.remove(id, new EntityVersion(1), MANAGER))
+                .isInstanceOf(GroupChangedMeanwhile.class);
+        assertThat(groups.isMember(id, MEMBER)).isTrue();
+
+        groups.remove(id, version, MANAGER);
+
+        assertThat(groups.isMember(id, MEMBER)).isFalse();
+        assertThat(groups.isManager(id, MANAGER)).isFalse();
+        assertThatThrownBy(() -> groups.get(id, EDITOR)).isInstanceOf(GroupNotFound.class);
+        assertThatThrownBy(() -> groups.ask(id, null, STRANGER)).isInstanceOf(GroupNotFound.class);
+    }
+
+    @Test
     void onlyEditorsMakeGroupsAndOnlyWhoLooksAfterOneLetsOthersIn() {
         var request = groups.ask(id, null, STRANGER).requests().getFirst().id();
         var manager = groups.get(id, EDITOR).members().getFirst().id();

@@ -69,6 +69,35 @@ abstract class GroupsContract {
         assertThat(groups().find(group.id()).orElseThrow().members()).isEmpty();
     }
 
+    @Test
+    void whatWasTakenAwayIsNotThereUntilItIsForgotten() {
+        var group = joined("Wethouders");
+        groups().remove(group, NOON);
+
+        assertThat(groups().find(group.id())).isEmpty();
+        assertThat(groups().list(Optional.of(subject), new Paging(1, 10)).items())
+                .isEmpty();
+        assertThat(groups().removedBefore(NOON)).doesNotContain(group.id());
+        assertThat(groups().removedBefore(NOON.plusMillis(1))).contains(group.id());
+        groups().forget(group.id());
+        assertThat(groups().removedBefore(NOON.plusMillis(1))).doesNotContain(group.id());
+    }
+
+    @Test
+    void whatChangedMeanwhileIsNotTakenAway() {
+        var group = added("Wethouders");
+        var renamed = group.rename("Burgemeesters", "Voor burgemeesters");
+        groups().save(renamed);
+
+        assertThatThrownBy(() -> groups().remove(group, NOON)).isInstanceOf(GroupChangedMeanwhile.class);
+        assertThat(groups().find(group.id())).contains(renamed);
+        groups().forget(group.id());
+        assertThat(groups().find(group.id())).contains(renamed);
+        groups().remove(renamed, NOON);
+        assertThatThrownBy(() -> groups().save(renamed.rename("Weer", "Terug")))
+                .isInstanceOf(GroupChangedMeanwhile.class);
+    }
+
     private Group added(String name) {
         var group = Group.create(GroupId.random(), name, "Voor wie dat is", NOON);
         groups().add(group);

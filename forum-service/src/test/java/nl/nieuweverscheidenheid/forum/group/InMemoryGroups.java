@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.group;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import nl.nieuweverscheidenheid.kit.web.Paging;
 /** Groups without a store, for tests of what is done with them; {@link GroupsContract} keeps them honest. */
 class InMemoryGroups implements Groups {
     private final Map<GroupId, Group> groups = new LinkedHashMap<>();
+    private final Map<GroupId, Instant> removed = new LinkedHashMap<>();
 
     @Override
     public synchronized Optional<Group> find(GroupId id) {
@@ -33,6 +36,29 @@ class InMemoryGroups implements Groups {
     @Override
     public synchronized void add(Group group) {
         groups.put(group.id(), group);
+    }
+
+    @Override
+    public synchronized void remove(Group group, Instant at) {
+        var before = groups.get(group.id());
+        if (before == null || before.version() != group.version()) {
+            throw new GroupChangedMeanwhile(group.id());
+        }
+        groups.remove(group.id());
+        removed.put(group.id(), at);
+    }
+
+    @Override
+    public synchronized List<GroupId> removedBefore(Instant then) {
+        return removed.entrySet().stream()
+                .filter(one -> one.getValue().isBefore(then))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(GroupId id) {
+        removed.remove(id);
     }
 
     @Override

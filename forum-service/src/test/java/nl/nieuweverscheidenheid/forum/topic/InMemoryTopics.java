@@ -152,6 +152,26 @@ class InMemoryTopics implements Topics {
     }
 
     @Override
+    public synchronized int deleteOf(GroupId group, int most) {
+        var theirs = topics.values().stream()
+                .filter(topic -> group.equals(topic.group()))
+                .map(Topic::id)
+                .toList();
+        var gone = posts.values().stream()
+                .filter(post -> theirs.contains(post.topic()))
+                .map(Post::id)
+                .limit(most)
+                .toList();
+        gone.forEach(posts::remove);
+        if (!gone.isEmpty()) {
+            return gone.size();
+        }
+        var goneTopics = theirs.stream().limit(most).toList();
+        goneTopics.forEach(topics::remove);
+        return goneTopics.size();
+    }
+
+    @Override
     public boolean hasUntold(TopicId topic, int first, int last) {
         return false;
     }

@@ -405,6 +405,26 @@ abstract class TopicsContract {
         return topic;
     }
 
+    @Test
+    void deletesWhatWasSaidInAGroupAFewAtATime() {
+        var group = group();
+        var other = closed(group(), "Blijft", NOON);
+        var topic = closed(group, "Gaat weg", NOON);
+        var posts = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> answered(topic, "Ook " + number))
+                .toList();
+
+        var deleted =
+                IntStream.iterate(topics().deleteOf(group, 2), some -> some > 0, some -> topics().deleteOf(group, 2));
+
+        assertThat(deleted.boxed()).containsExactly(2, 1, 1);
+        assertThat(topics().find(topic.id())).isEmpty();
+        assertThat(posts)
+                .allSatisfy(post ->
+                        assertThat(topics().findPost(topic.id(), post.id())).isEmpty());
+        assertThat(topics().find(other.id())).contains(other);
+    }
+
     private static GroupId group() {
         return new GroupId(UUID.randomUUID().toString());
     }
