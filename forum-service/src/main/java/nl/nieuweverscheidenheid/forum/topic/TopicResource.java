@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.topic.Illustrations.Shown;
 import nl.nieuweverscheidenheid.forum.trail.Act;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -54,10 +55,19 @@ class TopicResource {
     private final Trail trail;
     private final Admission admission;
     private final Splits splits;
+    private final References references;
 
-    TopicResource(Forum forum, Admission admission, Splits splits, Names names, Likeness likeness, Trail trail) {
+    TopicResource(
+            Forum forum,
+            Admission admission,
+            Splits splits,
+            References references,
+            Names names,
+            Likeness likeness,
+            Trail trail) {
         this.forum = forum;
         this.splits = splits;
+        this.references = references;
         this.admission = admission;
         this.names = names;
         this.likeness = likeness;
@@ -95,7 +105,7 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, Optional.of(official), names));
+                .body(whole(topic, Optional.of(official)));
     }
 
     @GetMapping("/{id}")
@@ -164,7 +174,7 @@ class TopicResource {
                 () -> splits.split(id, version, writing, numbers, editor));
         return ResponseEntity.created(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, Optional.of(editor), names));
+                .body(whole(topic, Optional.of(editor)));
     }
 
     @PutMapping("/{id}/removal")
@@ -190,7 +200,10 @@ class TopicResource {
     @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id, reader);
-        return forum.posts(topic, paging).map(post -> view(post, topic, reader));
+        var page = forum.posts(topic, paging);
+        var images = references.imagesIn(
+                page.items().stream().filter(Post::readable).map(Post::text).toList());
+        return page.map(post -> view(post, images.getOrDefault(post.text(), List.of()), topic, reader));
     }
 
     @PostMapping("/{id}/posts")
@@ -301,8 +314,12 @@ class TopicResource {
         return ResponseEntity.noContent().build();
     }
 
+    private TopicView whole(Topic topic, Optional<Official> reader) {
+        return TopicView.of(topic, references.imagesIn(topic.text()), reader, names);
+    }
+
     private ResponseEntity<TopicView> answer(Topic topic, Optional<Official> reader) {
-        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(TopicView.of(topic, reader, names));
+        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(whole(topic, reader));
     }
 
     private static @Nullable String reason(@Nullable NewReason body) {
@@ -326,8 +343,12 @@ class TopicResource {
                 body.municipality());
     }
 
-    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
     private PostView view(Post post, Topic topic, Optional<Official> reader) {
+        return view(post, references.imagesIn(post.text()), topic, reader);
+    }
+
+    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
+    private PostView view(Post post, List<Shown> images, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
         return new PostView(
@@ -335,6 +356,7 @@ class TopicResource {
                 post.number(),
                 post.version(),
                 post.readable() ? post.text() : null,
+                !post.readable() || images.isEmpty() ? null : images,
                 post.readable() ? AuthorView.of(post.author(), reader, names) : null,
                 post.createdAt(),
                 !post.readable() || post.former().isEmpty()
@@ -532,7 +554,7 @@ class TopicResource {
             String postId) {}
 
     /**
-     * A post. The last three are of who asks, if they are signed in.
+     * A post. Its images are those in its text that are there. The last three are of who asks, if they are signed in.
      *
      * @param similarTo whose municipality is of the same type as the author's: asker, topic and reader
      */
@@ -541,6 +563,7 @@ class TopicResource {
             int number,
             long version,
             @Nullable String text,
+            @Nullable List<Shown> images,
             @Nullable AuthorView author,
             Instant createdAt,
             @Nullable Instant editedAt,

@@ -119,6 +119,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                new References(new NoIllustrations()),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -146,6 +147,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                new References(new NoIllustrations()),
                 Talks.HALF_AN_HOUR,
                 clock);
 

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.kit.image;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.rendition.Rendition;
@@ -17,6 +18,15 @@ public interface Images {
 
     /** A picture of this owner, unless it is gone. */
     Optional<Image> find(String owner, ImageId id);
+
+    /** The picture with this id, be it withdrawn. */
+    Optional<Image> find(ImageId id);
+
+    /** Those of these pictures that are not gone. */
+    List<Image> kept(Collection<ImageId> ids);
+
+    /** How many pictures of this owner that are not gone were uploaded since then. */
+    long count(String owner, Instant since);
 
     /** The picture with this address, be it withdrawn. */
     Optional<Image> findByHash(String hash);

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.kit.image;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,25 @@ public class MongoImages implements Images, StorageSetup {
     @Override
     public Optional<Image> find(String owner, ImageId id) {
         return first(and(eq("_id", id.value()), eq(ownerField, owner), eq(STATE, KEPT)));
+    }
+
+    @Override
+    public Optional<Image> find(ImageId id) {
+        return first(and(eq("_id", id.value()), in(STATE, KEPT, WITHDRAWN)));
+    }
+
+    @Override
+    public List<Image> kept(Collection<ImageId> ids) {
+        return documents
+                .find(and(in("_id", ids.stream().map(ImageId::value).toList()), eq(STATE, KEPT)))
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(String owner, Instant since) {
+        return documents.countDocuments(
+                and(eq(ownerField, owner), gte("uploadedAt", Date.from(since)), eq(STATE, KEPT)));
     }
 
     @Override

@@ -39,6 +39,9 @@ abstract class ImagesContract {
 
         assertThat(images().find(owner, image.id())).contains(image);
         assertThat(images().findByHash(image.hash())).contains(image);
+        assertThat(images().find(image.id())).contains(image);
+        assertThat(images().find(ImageId.random())).isEmpty();
+        assertThat(images().kept(List.of(ImageId.random(), image.id()))).containsExactly(image);
         assertThat(images().of(owner)).containsExactly(image);
         for (var rendition : renditions) {
             var rendering = image.rendering(rendition.width()).orElseThrow();
@@ -53,6 +56,17 @@ abstract class ImagesContract {
         images().add(image, renditions, LATER);
         assertThat(images().find("another", image.id())).isEmpty();
         assertThat(images().putOff("another", image.id(), LATER)).isFalse();
+    }
+
+    @Test
+    void whatAnOwnerUploadedSinceIsCounted() {
+        images().add(image, renditions, LATER);
+
+        assertThat(images().count(owner, NOON)).isEqualTo(1);
+        assertThat(images().count(owner, NOON.plusMillis(1))).isZero();
+        assertThat(images().count("another", NOON)).isZero();
+        images().withdraw(image, NOON);
+        assertThat(images().count(owner, NOON)).isZero();
     }
 
     @Test
@@ -74,6 +88,8 @@ abstract class ImagesContract {
 
         assertThat(images().find(owner, image.id())).isEmpty();
         assertThat(images().of(owner)).isEmpty();
+        assertThat(images().kept(List.of(image.id()))).isEmpty();
+        assertThat(images().find(image.id()).orElseThrow().isWithdrawn()).isTrue();
         assertThat(images().putOff(owner, image.id(), LATER)).isFalse();
         assertThatThrownBy(() -> images().save(image.portraying(new Portrayal(0, List.of()))))
                 .isInstanceOf(ImageChangedMeanwhile.class);

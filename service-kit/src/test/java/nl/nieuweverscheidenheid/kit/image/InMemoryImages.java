@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,26 @@ public final class InMemoryImages implements Images {
     @Override
     public Optional<Image> find(String owner, ImageId id) {
         return Optional.ofNullable(images.get(id)).filter(image -> image.owner().equals(owner) && !image.isWithdrawn());
+    }
+
+    @Override
+    public Optional<Image> find(ImageId id) {
+        return Optional.ofNullable(images.get(id));
+    }
+
+    @Override
+    public List<Image> kept(Collection<ImageId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(image -> !image.isWithdrawn())
+                .toList();
+    }
+
+    @Override
+    public long count(String owner, Instant since) {
+        return of(owner).stream()
+                .filter(image -> !image.uploadedAt().isBefore(since))
+                .count();
     }
 
     @Override
