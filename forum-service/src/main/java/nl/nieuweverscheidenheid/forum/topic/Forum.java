@@ -281,7 +281,8 @@ class Forum {
                 post.number(),
                 post.text(),
                 post.author().shownMunicipality(),
-                post.createdAt());
+                post.createdAt(),
+                mentions(post.text()));
     }
 
     private static PostEdited editedEvent(Post post) {
@@ -293,7 +294,8 @@ class Forum {
                 post.text(),
                 post.author().shownMunicipality(),
                 post.createdAt(),
-                post.former().getLast().until());
+                post.former().getLast().until(),
+                mentions(post.text()));
     }
 
     private Post add(String text, Author author, Supplier<Topic> topic) {
@@ -356,7 +358,13 @@ class Forum {
                 topic.closed(),
                 topic.acceptedPost(),
                 topic.createdAt(),
-                topic.lastPostAt());
+                topic.lastPostAt(),
+                mentions(topic.text()));
+    }
+
+    private static @Nullable List<String> mentions(String text) {
+        var told = Reference.told(text);
+        return told.isEmpty() ? null : told;
     }
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {

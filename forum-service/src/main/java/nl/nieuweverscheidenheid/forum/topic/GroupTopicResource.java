@@ -62,6 +62,6 @@ class GroupTopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, references.imagesIn(topic.text()), Optional.of(official), names));
+                .body(TopicView.of(topic, references.read(topic.text(), topic.group()), Optional.of(official), names));
     }
 }

@@ -19,6 +19,7 @@ import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.forum.topic.Illustrations.Shown;
+import nl.nieuweverscheidenheid.forum.topic.References.ReadText;
 import nl.nieuweverscheidenheid.forum.trail.Act;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -201,9 +202,9 @@ class TopicResource {
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id, reader);
         var page = forum.posts(topic, paging);
-        var images = references.imagesIn(
-                page.items().stream().filter(Post::readable).map(Post::text).toList());
-        return page.map(post -> view(post, images.getOrDefault(post.text(), List.of()), topic, reader));
+        var texts = references.read(
+                page.items().stream().filter(Post::readable).map(Post::text).toList(), topic.group());
+        return page.map(post -> view(post, texts.get(post.text()), topic, reader));
     }
 
     @PostMapping("/{id}/posts")
@@ -256,7 +257,11 @@ class TopicResource {
                 .body(new WholePostView(
                         view(post, topic, reader),
                         post.former().stream()
-                                .map(former -> new FormerView(former.text(), former.until()))
+                                .map(former -> new FormerView(
+                                        references
+                                                .read(former.text(), topic.group())
+                                                .text(),
+                                        former.until()))
                                 .toList()));
     }
 
@@ -315,7 +320,7 @@ class TopicResource {
     }
 
     private TopicView whole(Topic topic, Optional<Official> reader) {
-        return TopicView.of(topic, references.imagesIn(topic.text()), reader, names);
+        return TopicView.of(topic, references.read(topic.text(), topic.group()), reader, names);
     }
 
     private ResponseEntity<TopicView> answer(Topic topic, Optional<Official> reader) {
@@ -344,19 +349,20 @@ class TopicResource {
     }
 
     private PostView view(Post post, Topic topic, Optional<Official> reader) {
-        return view(post, references.imagesIn(post.text()), topic, reader);
+        return view(post, references.read(post.text(), topic.group()), topic, reader);
     }
 
     /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
-    private PostView view(Post post, List<Shown> images, Topic topic, Optional<Official> reader) {
+    private PostView view(Post post, ReadText words, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
         return new PostView(
                 post.id(),
                 post.number(),
                 post.version(),
-                post.readable() ? post.text() : null,
-                !post.readable() || images.isEmpty() ? null : images,
+                post.readable() ? words.text() : null,
+                post.readable() ? words.imagesIfAny() : null,
+                post.readable() ? words.mentionsIfAny() : null,
                 post.readable() ? AuthorView.of(post.author(), reader, names) : null,
                 post.createdAt(),
                 !post.readable() || post.former().isEmpty()
@@ -382,6 +388,11 @@ class TopicResource {
     /** What is left without the white space around it, before it is measured; null where a part is missing. */
     private static @Nullable String stripped(@Nullable String text) {
         return text == null ? null : text.strip();
+    }
+
+    /** A text as it is kept, without the names of whom it mentions. */
+    private static @Nullable String written(@Nullable String text) {
+        return text == null ? null : Reference.withoutNames(text.strip());
     }
 
     private static List<String> orEmpty(@Nullable List<String> values) {
@@ -436,7 +447,7 @@ class TopicResource {
             @Nullable Boolean asType) {
         NewTopic {
             title = stripped(title);
-            text = stripped(text);
+            text = written(text);
         }
 
         boolean isAsType() {
@@ -473,7 +484,7 @@ class TopicResource {
 
             @Nullable Boolean asType) {
         NewPost {
-            text = stripped(text);
+            text = written(text);
         }
 
         boolean isAsType() {
@@ -486,7 +497,7 @@ class TopicResource {
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
             String text) {
         NewWords {
-            text = stripped(text);
+            text = written(text);
         }
     }
 
@@ -528,7 +539,7 @@ class TopicResource {
             String reason) {
         NewSplit {
             title = stripped(title);
-            text = stripped(text);
+            text = written(text);
         }
 
         List<Integer> numbersOr(IntFunction<List<Integer>> all) {
@@ -564,6 +575,7 @@ class TopicResource {
             long version,
             @Nullable String text,
             @Nullable List<Shown> images,
+            @Nullable List<Mentioned> mentions,
             @Nullable AuthorView author,
             Instant createdAt,
             @Nullable Instant editedAt,
@@ -587,6 +599,6 @@ class TopicResource {
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
 
-    /** Where a post is that was split off with others. */
-    record PlaceView(String topicId, int number) {}
+    /** Where a contribution is; without a number it is the topic itself. */
+    record PlaceView(String topicId, @Nullable Integer number) {}
 }

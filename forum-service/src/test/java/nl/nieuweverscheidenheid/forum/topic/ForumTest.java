@@ -119,7 +119,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
-                new References(new NoIllustrations()),
+                Talks.references(topics, circles),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -147,7 +147,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
-                new References(new NoIllustrations()),
+                Talks.references(topics, circles),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -275,7 +275,8 @@ class ForumTest {
                         "Dat hielp niet",
                         "GM0599",
                         NOON,
-                        NOON.plus(Duration.ofMinutes(30))));
+                        NOON.plus(Duration.ofMinutes(30)),
+                        null));
 
         var told = topics.told();
         assertThat(forum.edit(id, 1, version(2), "Dat hielp niet", NEIGHBOUR)).isEqualTo(edited);

@@ -41,12 +41,16 @@ final class Talks {
         return forum(topics, circles, new NoIllustrations(), clock);
     }
 
+    static References references(Topics topics, Circles circles) {
+        return new References(new NoIllustrations(), new Mentions(topics, MUNICIPALITIES, circles.groups()));
+    }
+
     static Forum forum(Topics topics, Circles circles, Illustrations illustrations, Clock clock) {
         return new Forum(
                 topics,
                 new Authors(MUNICIPALITIES),
                 circles.groups(),
-                new References(illustrations),
+                new References(illustrations, new Mentions(topics, MUNICIPALITIES, circles.groups())),
                 HALF_AN_HOUR,
                 clock);
     }
