@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Consent, type ConsentMeans, portfolio, type UploadedImage } from '../api/portfolio';
-import { AskFirst } from '../ui/AskFirst';
-import { Button } from '../ui/Button';
-import { FieldGroup, SelectField, TextField } from '../ui/Fields';
-import { ProblemNotice } from '../ui/Notice';
+import type { Consent, ConsentMeans, UploadedImage } from '../api/portfolio';
+import { AskFirst } from './AskFirst';
+import { Button } from './Button';
+import { FieldGroup, SelectField, TextField } from './Fields';
+import { ProblemNotice } from './Notice';
 
 const MEANS: { value: ConsentMeans; label: string }[] = [
   { value: 'written', label: 'Schriftelijk, met een handtekening' },
@@ -17,19 +17,22 @@ const MOST_PERSONS = 50;
 
 /** Who can be recognised on a picture and that they agree: stored by itself, as it is no part of the text. */
 export function ConsentFields({
-  entry,
+  id,
   image,
-  place,
   error,
+  record,
+  onRecorded,
+  withdraw,
   onWithdrawn,
 }: {
-  entry: string;
+  id: string;
   image: UploadedImage;
-  place: number;
   error?: string;
+  record: (persons: number, consents: Consent[]) => Promise<UploadedImage>;
+  onRecorded: (image: UploadedImage) => void;
+  withdraw: () => Promise<void>;
   onWithdrawn: () => void;
 }) {
-  const cache = useQueryClient();
   const told = image.portrayal;
   const [persons, setPersons] = useState(told ? String(told.persons) : '');
   const [consents, setConsents] = useState<Consent[]>(told?.consents ?? []);
@@ -42,30 +45,20 @@ export function ConsentFields({
     persons !== (told ? String(told.persons) : '') ||
     JSON.stringify(rows) !== JSON.stringify(told?.consents ?? []);
 
-  const refetch = () => cache.invalidateQueries({ queryKey: ['images', entry] });
   const recording = useMutation({
     mutationFn: (persons: number) =>
-      portfolio.recordConsent(
-        entry,
-        image,
+      record(
         persons,
         rows.map((row) => ({ ...row, keptAt: row.keptAt.trim() })),
       ),
-    onSuccess: refetch,
+    onSuccess: onRecorded,
   });
-  const withdrawing = useMutation({
-    mutationFn: () => portfolio.withdrawConsent(entry, image.id),
-    onSuccess: () => {
-      refetch();
-      onWithdrawn();
-    },
-  });
+  const withdrawing = useMutation({ mutationFn: withdraw, onSuccess: onWithdrawn });
 
-  const id = `image-${place}-consent`;
-  const row = (at: number, part: Partial<Consent>) =>
+  const tell = (at: number, part: Partial<Consent>) =>
     setConsents(rows.map((one, other) => (other === at ? { ...one, ...part } : one)));
   const missing = (value: string) => (isTried && value.trim() === '' ? 'Vul dit in' : undefined);
-  const record = () => {
+  const send = () => {
     setTried(true);
     if (count !== undefined && count <= MOST_PERSONS && rows.every(isFilled)) {
       recording.mutate(count);
@@ -97,14 +90,14 @@ export function ConsentFields({
             type="date"
             error={missing(consent.givenDate)}
             value={consent.givenDate}
-            onChange={(givenDate) => row(at, { givenDate })}
+            onChange={(givenDate) => tell(at, { givenDate })}
           />
           <SelectField
             id={`${id}-${at}-means`}
             label="Hoe?"
             value={consent.means}
             options={MEANS}
-            onChange={(means) => row(at, { means: means as ConsentMeans })}
+            onChange={(means) => tell(at, { means: means as ConsentMeans })}
           />
           <TextField
             id={`${id}-${at}-kept`}
@@ -113,12 +106,12 @@ export function ConsentFields({
             error={missing(consent.keptAt)}
             limit={200}
             value={consent.keptAt}
-            onChange={(keptAt) => row(at, { keptAt })}
+            onChange={(keptAt) => tell(at, { keptAt })}
           />
         </div>
       ))}
       <p className="button-row">
-        <Button busy={recording.isPending} onClick={record}>
+        <Button busy={recording.isPending} onClick={send}>
           {count === 0 ? 'Vastleggen dat niemand herkenbaar is' : 'Toestemming vastleggen'}
         </Button>
         <span role="status">{isDirty ? '' : isComplete ? 'Vastgelegd' : ''}</span>
