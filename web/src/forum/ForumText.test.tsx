@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { ForumImage, Mentioned } from '../api/forum';
 import { newQueryClient } from '../ui/query';
 import { ForumText } from './ForumText';
@@ -28,6 +28,11 @@ const place: Mentioned = {
   name: 'Urk',
   municipality: { code: 'GM0184', name: 'Urk' },
 };
+
+/** The renderer is fetched when it is first needed, which takes a while. */
+beforeAll(async () => {
+  await import('../ui/MarkdownText');
+}, 30_000);
 
 async function shown(text: string, images?: ForumImage[], mentions?: Mentioned[], looksUp?: boolean) {
   const { container } = render(
