@@ -57,7 +57,8 @@ export function PrivacyPage() {
           <li>Noem geen inwoners bij naam.</li>
           <li>
             Noemen met @ kan collega’s die in het gesprek onder hun eigen naam schreven, leden van de besloten
-            groep en gemeenten. Haalt iemand de eigen bijdrage weg, dan staat de naam er bij het noemen niet meer.
+            groep en gemeenten. Haalt iemand de eigen bijdrage weg, dan staat de naam er bij het noemen niet
+            meer.
           </li>
           <li>
             Uit foto’s wissen wij plaats, tijd en camera. Wie herkenbaar is, gaf toestemming; wij bewaren
