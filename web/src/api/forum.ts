@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Parameters, read, readNewer, write } from './http';
-import type { Page, Place } from './portfolio';
+import { type Parameters, read, readNewer, upload, write } from './http';
+import type { Consent, Page, Picture, Place, UploadedImage } from './portfolio';
 
 const BASE = '/api/forum/v1';
 
@@ -16,6 +16,20 @@ export interface Author {
   type?: { slug: string; name: string };
   /** Whether their own organisation vouches for all that. */
   verified: boolean;
+}
+
+/** An image that texts show by its id. */
+export type ForumImage = Picture;
+
+/** Whom a text mentions, or may mention. */
+export interface Mentioned {
+  /** What a text has for them. */
+  reference: string;
+  name: string;
+  function?: string;
+  municipality?: Place;
+  /** What they wrote: a post, or without a number the topic itself. */
+  place?: { topicId: string; number?: number };
 }
 
 export interface NewTopic {
@@ -49,6 +63,9 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType
   group?: string;
   entry?: { id: string; title: string } | null;
   municipality?: Place | null;
+  /** Images in the text that are there. */
+  images?: ForumImage[];
+  mentions?: Mentioned[];
   postCount: number;
   acceptedPost?: string | null;
   lastPostAt?: string;
@@ -76,6 +93,9 @@ export interface Post {
   version: number;
   /** Absent of one that was removed, as its author is. */
   text?: string;
+  /** Images in the text that are there. */
+  images?: ForumImage[];
+  mentions?: Mentioned[];
   author?: Author;
   createdAt: string;
   editedAt?: string;
@@ -130,6 +150,14 @@ export const forum = {
     read<{ items: OpenOffer[] }>(`${BASE}/offers`, { municipality }, signal),
   offer: (topic: string, signal?: AbortSignal) =>
     read<Offer>(`${BASE}/offers/${encodeURIComponent(topic)}`, {}, signal),
+  uploadImage: (file: File, onProgress: (part: number) => void) =>
+    upload<UploadedImage>(`${BASE}/images`, file, onProgress),
+  image: (id: string, signal?: AbortSignal) => read<ForumImage>(imagePath(id), {}, signal),
+  recordConsent: (image: UploadedImage, persons: number, consents: Consent[]) =>
+    write<UploadedImage>('PUT', `${imagePath(image.id)}/consent`, { persons, consents }, image.version),
+  withdrawConsent: (image: string) => write<void>('PUT', `${imagePath(image)}/consent/withdrawal`),
+  mentionable: (topic: string, q: string, signal?: AbortSignal) =>
+    read<{ items: Mentioned[] }>(`${topicPath(topic)}/mentionable`, { q }, signal),
   topics: (parameters: Parameters, signal?: AbortSignal) =>
     read<Page<Topic>>(`${BASE}/topics`, parameters, signal),
   topic: (id: string, signal?: AbortSignal) => read<Topic | HiddenTopic>(topicPath(id), {}, signal),
@@ -164,6 +192,15 @@ export const forum = {
   accept: (id: string, version: number, postId: string) =>
     write<Topic>('PUT', `${topicPath(id)}/accepted-answer`, { postId }, version),
 };
+
+/** Where an image is to be had in one of its widths. */
+export function forumImageAddress(hash: string, width: number) {
+  return `${BASE}/images/${hash}/${width}`;
+}
+
+function imagePath(id: string) {
+  return `${BASE}/images/${encodeURIComponent(id)}`;
+}
 
 function postPath(topic: string, number: number) {
   return `${topicPath(topic)}/posts/${number}`;

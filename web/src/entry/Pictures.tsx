@@ -30,6 +30,7 @@ export function Pictures({ images, isFirst }: { images: EntryImage[]; isFirst?: 
 /** A picture in the width that its place takes; nothing moves when it arrives. */
 export function PictureImage({
   picture,
+  addressOf = pictureAddress,
   altText,
   sizes,
   isAtTop,
@@ -37,6 +38,8 @@ export function PictureImage({
   onError,
 }: {
   picture: Shown;
+  /** Where it is to be had in one of its widths. */
+  addressOf?: (hash: string, width: number) => string;
   altText: string;
   /** How wide it is shown, as in the attribute of this name. */
   sizes: string;
@@ -48,8 +51,8 @@ export function PictureImage({
   return (
     <img
       className={className}
-      src={pictureAddress(picture.hash, picture.sizes[0]?.width ?? 0)}
-      srcSet={picture.sizes.map(({ width }) => `${pictureAddress(picture.hash, width)} ${width}w`).join(', ')}
+      src={addressOf(picture.hash, picture.sizes[0]?.width ?? 0)}
+      srcSet={picture.sizes.map(({ width }) => `${addressOf(picture.hash, width)} ${width}w`).join(', ')}
       sizes={sizes}
       width={largest?.width}
       height={largest?.height}

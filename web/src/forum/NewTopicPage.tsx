@@ -17,14 +17,14 @@ import { useTypes } from '../type/useTypes';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary';
-import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '../ui/Fields';
+import { CheckboxGroup, RadioGroup, SelectField, TextField } from '../ui/Fields';
 import { Link } from '../ui/Link';
 import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { tellViolation } from '../ui/problems';
 import { categoryNames } from '../ui/words';
 import { AskedBefore } from './AskedBefore';
-import { Preview } from './Preview';
+import { TextComposer } from './TextComposer';
 import { AS_TYPE_HINT, useMayBeType } from './useAsType';
 
 const KEY = 'gesprek';
@@ -196,17 +196,14 @@ function NewTopicForm({ who }: { who: Session }) {
         />
         {/* What is for a few is asked of nobody else, not even of the search. */}
         {!group && <AskedBefore title={topic.title} />}
-        <TextArea
+        <TextComposer
           id="text"
           label="Uw bericht"
-          hint="Opmaak met Markdown: **vet**, - lijst, [tekst](adres)."
           error={errorOf('text')}
-          limit={10_000}
           rows={9}
           value={topic.text}
           onChange={(text) => change({ text })}
         />
-        <Preview text={topic.text} />
         <CheckboxGroup
           id="themes"
           legend="Thema’s (niet verplicht)"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId, useState } from 'react';
 import { Button } from '../ui/Button';
-import { Markdown } from '../ui/Markdown';
+import { ForumText } from './ForumText';
 
 /** Shows, when asked to, how a text that is being written will look. */
 export function Preview({ text }: { text: string }) {
@@ -21,7 +21,11 @@ export function Preview({ text }: { text: string }) {
       </p>
       {isShown && (
         <section id={id} className="post preview-text" aria-label="Voorbeeld">
-          {text.trim() === '' ? <p className="small">U schreef nog niets.</p> : <Markdown text={text} />}
+          {text.trim() === '' ? (
+            <p className="small">U schreef nog niets.</p>
+          ) : (
+            <ForumText text={text} looksUp />
+          )}
         </section>
       )}
     </>

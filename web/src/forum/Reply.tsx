@@ -11,12 +11,15 @@ import { counted, dateTime } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
-import { Markdown } from '../ui/Markdown';
 import { ProblemNotice } from '../ui/Notice';
 import { useFocusOn } from '../ui/useFocusOn';
 import { Byline } from './Byline';
+import { ForumText } from './ForumText';
+import { ImageWithdrawal } from './ImageWithdrawal';
 import { selectedIn } from './quote';
 import { SimilarMark } from './SimilarMark';
+import { TextComposer } from './TextComposer';
+import { textErrorOf } from './textError';
 
 /** What there is to know of the topic that it is in. */
 type Place = Pick<Topic, 'id' | 'state' | 'group' | 'municipality'> & Partial<Pick<Topic, 'author'>>;
@@ -113,7 +116,7 @@ export function Reply({
           onCancel={read}
         />
       ) : (
-        <Markdown text={post.text} />
+        <ForumText text={post.text} images={post.images} mentions={post.mentions} />
       )}
       {doing === 'removing' && <RemoveForm topic={topic} post={post} onDone={refresh} onCancel={read} />}
       {post.editedAt && (
@@ -125,6 +128,7 @@ export function Reply({
         </p>
       )}
       {showsFormer && <Former topic={topic} post={post} />}
+      {mayRemove && <ImageWithdrawal text={post.text} images={post.images} onDone={refresh} />}
       {thanking.isError && <ProblemNotice failure={thanking.error} />}
       <p className="button-row">
         {who?.signedIn && !post.own ? (
@@ -199,18 +203,18 @@ function EditForm({
   return (
     <form className="reply-form" onSubmit={send} noValidate>
       {editing.isError && <ProblemNotice failure={editing.error} />}
-      <TextArea
+      <TextComposer
         id={id}
         label="Uw reactie"
         hint={
           post.editableUntil &&
           `Wijzigen kan tot ${dateTime(post.editableUntil)}. Wat er stond blijft te lezen.`
         }
-        error={error || undefined}
+        error={error || textErrorOf(editing.error)}
         rows={6}
-        limit={10_000}
         value={words}
         onChange={setWords}
+        topic={topic.id}
       />
       <p className="button-row">
         <Button type="submit" look="primary" busy={editing.isPending}>
@@ -286,7 +290,7 @@ function Former({ topic, post }: { topic: Place; post: Post }) {
           {former.map((one) => (
             <li key={one.until}>
               <p className="small">Tot {dateTime(one.until)}:</p>
-              <Markdown text={one.text} />
+              <ForumText text={one.text} images={post.images} mentions={post.mentions} />
             </li>
           ))}
         </ol>

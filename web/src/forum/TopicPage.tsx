@@ -21,21 +21,23 @@ import { useTypes } from '../type/useTypes';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { dropDraft, keepDraft, keptDraft } from '../ui/draft';
-import { Checkbox, TextArea } from '../ui/Fields';
+import { Checkbox } from '../ui/Fields';
 import { counted, dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loading';
-import { Markdown } from '../ui/Markdown';
 import { Notice, ProblemNotice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { categoryNames } from '../ui/words';
 import { Byline } from './Byline';
+import { ForumText } from './ForumText';
+import { ImageWithdrawal } from './ImageWithdrawal';
 import { News } from './News';
 import { OfferLine } from './Offers';
-import { Preview } from './Preview';
 import { withQuote } from './quote';
 import { Reply } from './Reply';
+import { TextComposer } from './TextComposer';
+import { textErrorOf } from './textError';
 import { AS_TYPE_HINT, useMayBeType } from './useAsType';
 
 /** A conversation: what was asked, what was answered, and a place to reply. */
@@ -161,7 +163,7 @@ function Found({ topic }: { topic: Topic }) {
         )}
         <article className="post post--first">
           <Byline author={topic.author} at={topic.createdAt} />
-          <Markdown text={topic.text} />
+          <ForumText text={topic.text} images={topic.images} mentions={topic.mentions} />
           <p className="tags">
             {topic.themes.map((theme) => (
               <Link key={theme} className="tag tag--link" href={`/forum?theme=${theme}`}>
@@ -186,6 +188,13 @@ function Found({ topic }: { topic: Topic }) {
           )}
           {who?.signedIn && !topic.own && !topic.group && (
             <ReportButton what={{ topicId: topic.id }} of="het begin van dit gesprek" />
+          )}
+          {(topic.own || isEditor(who)) && (
+            <ImageWithdrawal
+              text={topic.text}
+              images={topic.images}
+              onDone={() => cache.invalidateQueries({ queryKey: ['topic', topic.id] })}
+            />
           )}
           {isEditor(who) && <EditorTools topic={topic} />}
         </article>
@@ -298,17 +307,16 @@ function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Q
             <p>Uw reactie is geplaatst.</p>
           </Notice>
         ))}
-      <TextArea
+      <TextComposer
         id="reactie"
         label="Uw reactie"
-        hint="Opmaak met Markdown: **vet**, - lijst, [tekst](adres). Noem geen namen van inwoners."
-        error={error || undefined}
+        hint="Opmaak met Markdown: **vet**, - lijst, [tekst](adres). Typ @ om een collega te noemen; noem geen inwoners."
+        error={error || textErrorOf(reply.error)}
         rows={6}
-        limit={10_000}
         value={text}
         onChange={change}
+        topic={topic.id}
       />
-      <Preview text={text} />
       {(mayBeType || asType) && !topic.group && (
         <Checkbox
           id="als-type"

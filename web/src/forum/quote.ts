@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { inWords } from './references';
 
 /** So much of a post is quoted if nothing of it is selected. */
 const LONGEST = 500;
 
 /** The reply with a quote of a post at its end, as Markdown; its author goes on below. */
 export function withQuote(reply: string, number: number, words: string): string {
-  const cut =
-    words.trim().length > LONGEST
-      ? `${words
-          .trim()
-          .slice(0, LONGEST)
-          .replace(/\s+\S*$/, '')} …`
-      : words.trim();
+  const said = inWords(words).trim();
+  const cut = said.length > LONGEST ? `${said.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : said;
   const quote = [`**Reactie ${number}:**`, '', ...cut.split('\n')]
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');

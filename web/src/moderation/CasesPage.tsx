@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Case, type CaseState, moderation, type Verdict } from '../api/moderation';
+import { ForumText } from '../forum/ForumText';
 import { SignInGate } from '../session/SignInGate';
 import { Badge } from '../ui/Badge';
 import { RadioGroup } from '../ui/Fields';
 import { counted, dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
-import { Markdown } from '../ui/Markdown';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
@@ -152,7 +153,7 @@ function CaseCard({ one }: { one: Case }) {
       </p>
       {what && (
         <div className="case__text">
-          <Markdown text={what.text} />
+          <ForumText text={what.text} looksUp />
         </div>
       )}
       <ul className="case__reports" aria-label="Meldingen">

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Held, moderation } from '../api/moderation';
+import { ForumText } from '../forum/ForumText';
+import { imageMarkdown, imagesIn } from '../forum/references';
 import { Button } from '../ui/Button';
 import { counted, dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
@@ -52,6 +55,11 @@ export function HeldList({ page, hrefOf }: { page: number; hrefOf: (page: number
   );
 }
 
+const imagesAlone = (text: string) =>
+  imagesIn(text)
+    .map(({ id, altText }) => imageMarkdown(id, altText))
+    .join('\n\n');
+
 /** The text is shown as it was written: an editor is to see where its links lead before clicking. */
 function HeldCard({ one }: { one: Held }) {
   const cache = useQueryClient();
@@ -79,6 +87,7 @@ function HeldCard({ one }: { one: Held }) {
       </h2>
       <KeepSecret type={one.type} />
       <pre className="case__text case__source">{one.text}</pre>
+      <ForumText text={imagesAlone(one.text)} looksUp />
       {isRefusing ? (
         <ReasonForm
           id={`weigeren-${one.id}`}

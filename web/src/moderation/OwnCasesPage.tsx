@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { moderation, type OwnCase } from '../api/moderation';
+import { ForumText } from '../forum/ForumText';
 import { SignInGate } from '../session/SignInGate';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { counted, dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
 import { Empty, Loaded } from '../ui/Loading';
-import { Markdown } from '../ui/Markdown';
 import { Page } from '../ui/Page';
 import { Pagination } from '../ui/Pagination';
 import { Decisions } from './Decisions';
@@ -99,7 +100,7 @@ function OwnCaseCard({ one }: { one: OwnCase }) {
       </p>
       {one.text && (
         <div className="case__text">
-          <Markdown text={one.text} />
+          <ForumText text={one.text} looksUp />
         </div>
       )}
       {one.report && (

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useQuery } from '@tanstack/react-query';
 import { moderation } from '../api/moderation';
+import { ForumText } from '../forum/ForumText';
 import { Badge } from '../ui/Badge';
 import { dateTime } from '../ui/format';
 import { Link } from '../ui/Link';
-import { Markdown } from '../ui/Markdown';
 import { addressOfReported, reportedOf } from './words';
 
 /** What one wrote that an editor reads first; in one topic, or all of it with what became of it. */
@@ -39,7 +40,7 @@ export function OwnHeld({ topicId }: { topicId?: string }) {
               {one.state === 'refused' && <Badge>Niet geplaatst</Badge>}
             </p>
             <div className="case__text">
-              <Markdown text={one.text} />
+              <ForumText text={one.text} looksUp />
             </div>
             {one.reason && <p>Reden: {one.reason}</p>}
             {one.contribution && (

@@ -56,6 +56,11 @@ export function PrivacyPage() {
           </li>
           <li>Noem geen inwoners bij naam.</li>
           <li>
+            Noemen met @ kan collega’s die in het gesprek onder hun eigen naam schreven, leden van de besloten
+            groep en gemeenten. Haalt iemand de eigen bijdrage weg, dan staat de naam er bij het noemen niet
+            meer.
+          </li>
+          <li>
             Uit foto’s wissen wij plaats, tijd en camera. Wie herkenbaar is, gaf toestemming; wij bewaren
             wanneer, hoe en waar dat vastligt, geen namen. Trekt iemand die in, dan is de foto meteen voor
             iedereen weg. Kopieën die lezers eerder opsloegen kunnen wij niet wissen; reservekopieën vervallen

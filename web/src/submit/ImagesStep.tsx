@@ -4,13 +4,12 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { portfolio } from '../api/portfolio';
 import { PictureImage } from '../entry/Pictures';
 import { Button } from '../ui/Button';
+import { ConsentFields } from '../ui/ConsentFields';
 import { FieldGroup, TextArea, TextField } from '../ui/Fields';
+import { IMAGE_TYPES, refusalOf } from '../ui/imageFile';
 import { Notice, ProblemNotice } from '../ui/Notice';
-import { ConsentFields } from './ConsentFields';
+import { UploadProgress } from '../ui/UploadProgress';
 import { IMAGE_LIMITS, type ImageValues, imageOf, MOST_IMAGES } from './form';
-
-const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
-const MOST_BYTES = 10 * 1024 * 1024;
 
 interface Props {
   /** The entry's id, once it has one. */
@@ -22,6 +21,8 @@ interface Props {
 
 /** The pictures of an entry: uploaded one by one, put into words, and agreed to by who is on them. */
 export function ImagesStep({ entry, images, errorOf, onChange }: Props) {
+  const cache = useQueryClient();
+  const refetch = () => cache.invalidateQueries({ queryKey: ['images', entry] });
   const now = useRef(images);
   now.current = images;
   const list = useRef<HTMLOListElement>(null);
@@ -106,11 +107,18 @@ export function ImagesStep({ entry, images, errorOf, onChange }: Props) {
                   {stored && entry && (
                     <ConsentFields
                       key={stored.version}
-                      entry={entry}
+                      id={`image-${place}-consent`}
                       image={stored}
-                      place={place}
                       error={errorOf(`image-${place}-consent`)}
-                      onWithdrawn={() => remove(image.id)}
+                      record={(persons, consents) =>
+                        portfolio.recordConsent(entry, stored, persons, consents)
+                      }
+                      onRecorded={refetch}
+                      withdraw={() => portfolio.withdrawConsent(entry, image.id)}
+                      onWithdrawn={() => {
+                        refetch();
+                        remove(image.id);
+                      }}
                     />
                   )}
                   <p className="button-row">
@@ -210,30 +218,17 @@ function Upload({
         id="images"
         className="form-upload"
         type="file"
-        accept={TYPES.join(',')}
+        accept={IMAGE_TYPES.join(',')}
         aria-label="Kies een foto"
         aria-describedby={`images-hint${refusal || error ? ' images-error' : ''}`}
         disabled={part !== null}
         onChange={choose}
       />
-      {part !== null && (
-        <p className="form-upload__progress">
-          <progress max={1} value={part} aria-label="Foto versturen" />
-          <span>{part < 1 ? `${Math.round(part * 100)}% verstuurd` : 'Foto wordt verkleind…'}</span>
-        </p>
-      )}
+      {part !== null && <UploadProgress part={part} />}
       <p role="status" className="small">
         {done}
       </p>
       {failure !== null && <ProblemNotice failure={failure} />}
     </FieldGroup>
   );
-}
-
-/** What the browser can tell of a file, before anything is sent. */
-function refusalOf(file: File): string {
-  if (file.size > MOST_BYTES) {
-    return 'Dit bestand is groter dan 10 MB. Maak de foto kleiner en probeer het opnieuw.';
-  }
-  return TYPES.includes(file.type) ? '' : 'Kies een JPEG-, PNG- of WebP-bestand.';
 }

@@ -34,6 +34,13 @@ describe('an entry that begins with a conversation', () => {
     });
   });
 
+  it('has of images and mentions the words alone', () => {
+    const text = 'Zie ![Een kas](image:0b8f2a4e-5c1d-4e6f-8a9b-0c1d2e3f4a5b), [@Urk](municipality:GM0184)';
+    const form = formOfTopic({ ...topic, text }, { ...answer, text }, 'GM0363');
+    expect(form.sections.occasion).toBe('Zie (afbeelding: Een kas), @Urk');
+    expect(form.sections.approach).toBe(form.sections.occasion);
+  });
+
   it('can be stored as a draft, however long its title is and whether or not there is an answer', () => {
     const form = formOfTopic({ ...topic, title: 'x'.repeat(200) }, undefined, 'GM0363');
     expect(draftErrors(form)).toEqual([]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 
 interface FieldProps {
   /** The field's id, to which the error summary links. */
@@ -75,11 +75,23 @@ export function TextField({
 }
 
 /** Several lines of text; says how many characters are left once that matters. */
-export function TextArea({ value, onChange, limit, rows = 5, ...field }: TextProps & { rows?: number }) {
+export function TextArea({
+  value,
+  onChange,
+  limit,
+  rows = 5,
+  area,
+  ...field
+}: TextProps & {
+  rows?: number;
+  /** What else is to be known of or done with the element itself. */
+  area?: ComponentProps<'textarea'>;
+}) {
   const left = limit === undefined ? undefined : limit - value.length;
   return (
     <Field {...field}>
       <textarea
+        {...area}
         className={`utrecht-textarea utrecht-textarea--html-textarea${field.error ? ' utrecht-textarea--invalid' : ''}`}
         id={field.id}
         rows={rows}

@@ -183,6 +183,11 @@ const told: Record<string, Told> = {
     title: 'Er zijn al te veel foto’s',
     advice: 'Haal eerst foto’s weg die u niet gebruikt.',
   },
+  'too-many-uploads': {
+    title: 'U voegde vandaag al veel foto’s toe',
+    advice: 'Plaats uw bericht zonder deze foto, of probeer het morgen opnieuw. Uw tekst blijft staan.',
+  },
+  'image-gone': { title: 'Deze foto is ingetrokken', advice: 'Haal haar uit uw tekst.' },
   'images-busy': {
     title: 'Er worden net andere foto’s verwerkt',
     advice: 'Probeer het over een halve minuut opnieuw.',
@@ -231,6 +236,11 @@ const codes: Record<string, string> = {
   'place-of-project': 'Alleen een project heeft een eigen plaats',
   'gives-author-away': 'Zo is te zien wie u bent',
   'unknown-image': 'Deze foto is er niet meer; haal haar weg',
+  'alt-text-missing': 'Zeg bij elke afbeelding wat er te zien is: ![beschrijving](image:…)',
+  'consent-missing': 'Leg bij elke foto vast wie er herkenbaar is en dat zij toestemming gaven',
+  'too-many-images': 'Een bericht heeft hooguit tien afbeeldingen',
+  'unknown-mention': 'U noemt iemand die u hier niet kunt noemen; kies uit de lijst die verschijnt na @',
+  'too-many-mentions': 'Noem hooguit tien mensen of gemeenten',
 };
 
 /** What is wrong with one field, in the words of the writer. */

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may know of a post in a forum topic. Each tells the whole public state, as the topic is compacted. */
@@ -29,7 +30,8 @@ public sealed interface PostEvent extends Event {
             int number,
             String text,
             @Nullable String authorMunicipality,
-            Instant addedAt)
+            Instant addedAt,
+            @Nullable List<String> mentions)
             implements PostEvent {}
 
     /** Its author put other words in the place of a post's; tells the whole of it. */
@@ -43,7 +45,8 @@ public sealed interface PostEvent extends Event {
             String text,
             @Nullable String authorMunicipality,
             Instant addedAt,
-            Instant editedAt)
+            Instant editedAt,
+            @Nullable List<String> mentions)
             implements PostEvent {}
 
     /** A post can no longer be read here, or not until an editor has looked at it; what was kept of it must go. */

@@ -30,6 +30,7 @@ public sealed interface TopicEvent extends Event {
      * @param municipality CBS code of the municipality that it concerns
      * @param authorMunicipality CBS code of the author's municipality
      * @param acceptedPostId the post that answers the question
+     * @param mentions whom the text mentions: {@code author:} and the id of what they wrote, or {@code municipality:} and a code
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
@@ -45,7 +46,8 @@ public sealed interface TopicEvent extends Event {
             boolean closed,
             @Nullable String acceptedPostId,
             Instant openedAt,
-            Instant lastPostAt) {
+            Instant lastPostAt,
+            @Nullable List<String> mentions) {
         public Content {
             themes = List.copyOf(themes);
             types = List.copyOf(types);

@@ -118,9 +118,18 @@ class EventsTest {
                 new TopicOpened(TOPIC, 1, topic(null, null, null)),
                 new TopicChanged(TOPIC, 2, topic(null, null, POST)),
                 new TopicRemoved(TOPIC, 3, NOON),
-                new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", "GM0363", NOON),
-                new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", null, NOON),
-                new PostEdited(POST, 2, TOPIC, 1, "Bij ons hielp het niet.", "GM0363", NOON, NOON),
+                new PostAdded(POST, 1, TOPIC, 1, "Bij ons hielp het.", "GM0363", NOON, null),
+                new PostAdded(
+                        POST,
+                        1,
+                        TOPIC,
+                        1,
+                        "Bij ons hielp het.",
+                        null,
+                        NOON,
+                        List.of("author:" + POST, "municipality:GM0363")),
+                new PostEdited(
+                        POST, 2, TOPIC, 1, "Bij ons hielp het niet.", "GM0363", NOON, NOON, List.of("author:" + TOPIC)),
                 new PostRemoved(POST, 2, TOPIC, NOON),
                 boundaries(2025),
                 boundaries(null));
@@ -277,6 +286,7 @@ class EventsTest {
                 false,
                 accepted,
                 NOON,
-                NOON);
+                NOON,
+                municipality == null ? null : List.of("municipality:" + municipality));
     }
 }

@@ -17,6 +17,7 @@ import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
+import nl.nieuweverscheidenheid.testkit.SampleImages;
 import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,12 +33,15 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who asked to be shown as the type of their municipality only is looked for everywhere, and found by editors alone. */
 @OnBackend
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.removals.batch=2")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"forum.removals.batch=2", "forum.newcomers.contributions=0", "forum.newcomers.age=0s"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ExtendWith(OutputCaptureExtension.class)
 class HiddenAuthorsTest {
@@ -87,7 +91,16 @@ class HiddenAuthorsTest {
         posted(own, AUTHOR, "{\"text\":\"Weg hiermee.\",\"asType\":true}");
         var others = id(call(HttpMethod.POST, TOPICS, LOOKALIKE, null, """
                 {"category":"dilemma","title":"Van een ander","text":"Tekst"}"""));
-        posted(others, AUTHOR, "{\"text\":\"Zo deden wij het.\",\"asType\":true}");
+        var image = image();
+        String shown = JsonPath.read(image, "$.id");
+        var words = "{\"text\":\"Zo deden wij het. ![Een kas](image:%s)\",\"asType\":%s}";
+        posted(others, AUTHOR, words.formatted(shown, true));
+        assertThat(call(HttpMethod.POST, TOPICS + "/" + own + "/posts", AUTHOR, null, words.formatted(shown, true)))
+                .as("an image ties together what shows it")
+                .hasStatus(400);
+        assertThat(call(HttpMethod.POST, TOPICS + "/" + others + "/posts", AUTHOR, null, words.formatted(shown, false)))
+                .as("and gives away who wrote it")
+                .hasStatus(400);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> told(own + ".3").size() == 1 && told(others + ".1").size() == 1);
         assertThat(call(HttpMethod.PUT, asked, AUTHOR, "\"4\"", """
@@ -120,12 +133,14 @@ class HiddenAuthorsTest {
                 Map.of("id", own, "number", "1"),
                 Map.of("id", own, "number", "2"),
                 Map.of("id", own, "number", "3"),
-                Map.of("id", others, "number", "1"));
+                Map.of("id", others, "number", "1"),
+                Map.of("id", shown, "hash", JsonPath.read(image, "$.hash"), "width", "60"));
         var resources = new ArrayList<>(leaks.resources(places));
         resources.addAll(List.of(
                 TOPICS + "?pageSize=100",
                 TOPICS + "?municipality=GM7702",
                 TOPICS + "?unanswered=true",
+                asked + "/mentionable?q=naam",
                 TOPICS + "?type=" + TYPE));
         assertThat(resources).contains(asked, asked + "/posts", asked + "/posts/2");
         for (var resource : resources) {
@@ -229,6 +244,21 @@ class HiddenAuthorsTest {
                 .contains("Toch maar", "\"version\":1")
                 .contains("\"author\":{\"type\":{\"slug\":\"%s\",\"name\":\"Schuilgemeenten\"},\"verified\":true}"
                         .formatted(TYPE));
+    }
+
+    /** An image of the author's, with nobody on it. */
+    private String image() {
+        var uploaded = http.post()
+                .uri("/api/forum/v1/images")
+                .header("Authorization", "Bearer " + AUTHOR)
+                .multipart()
+                .file(new MockMultipartFile("file", "naam-verklapt.jpg", "image/jpeg", SampleImages.jpeg(60, 40)))
+                .exchange();
+        assertThat(uploaded).hasStatus(201);
+        String id = JsonPath.read(Leaks.body(uploaded), "$.id");
+        assertThat(call(HttpMethod.PUT, "/api/forum/v1/images/" + id + "/consent", AUTHOR, "\"1\"", "{\"persons\":0}"))
+                .hasStatusOk();
+        return Leaks.body(uploaded);
     }
 
     private static String topic(String title) {

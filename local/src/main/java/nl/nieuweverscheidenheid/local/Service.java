@@ -9,7 +9,7 @@ enum Service {
     INFRASTRUCTURE("infrastructure", "local", "-infrastructure", 5, 128),
     PORTFOLIO("portfolio-service", "portfolio-service", "", 1, 128),
     TYPOLOGY("typology-service", "typology-service", "", 2, 128),
-    FORUM("forum-service", "forum-service", "", 3, 96),
+    FORUM("forum-service", "forum-service", "", 3, 128),
     MAP("map-service", "map-service", "", 4, 128),
     GATEWAY("gateway", "gateway", "", 0, 96);
 

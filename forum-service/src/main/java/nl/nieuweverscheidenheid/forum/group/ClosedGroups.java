@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
@@ -41,6 +42,11 @@ public class ClosedGroups {
     /** Whether the official belongs to the group at this moment, and looks after it. */
     public boolean isManager(GroupId id, Official official) {
         return membership(id, official).filter(Group.Member::manager).isPresent();
+    }
+
+    /** Who belongs to the group, in the order in which they came; for who is one of them to see. */
+    public Stream<Group.Member> members(GroupId id) {
+        return groups.find(id).stream().flatMap(group -> group.members().stream());
     }
 
     /** The groups, or those of the official only: officials may know that they are there, so that they can ask to join. */

@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.forum.topic.Author;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.topic.Draft;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
+import nl.nieuweverscheidenheid.forum.topic.Wording;
 import nl.nieuweverscheidenheid.forum.trail.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,16 @@ record Held(
     /** What was let through but had no place to go to. */
     Held waitAgain() {
         return with(null);
+    }
+
+    /** Whether it is still to come, if it comes. */
+    boolean waits() {
+        return outcome == null || (outcome.admitted() && outcome.contribution() == null);
+    }
+
+    /** What it says, where it is to be. */
+    Wording wording() {
+        return Wording.first(draft.text(), author, draft instanceof Draft.Answer answer ? answer.topic() : reserved);
     }
 
     private Held decided(Outcome decided) {

@@ -80,7 +80,7 @@ class HeldResource {
                 outcome == null ? "held" : outcome.admitted() ? "admitted" : "refused",
                 topic(held.draft()),
                 title(held.draft()),
-                text(held.draft()),
+                held.draft().text(),
                 author.name(),
                 Optional.ofNullable(author.municipality())
                         .flatMap(names::ofMunicipality)
@@ -104,13 +104,6 @@ class HeldResource {
                         .filter(Contribution::titled)
                         .map(Contribution::title)
                         .orElse("");
-        };
-    }
-
-    private static String text(Draft draft) {
-        return switch (draft) {
-            case Draft.Opening opening -> opening.writing().text();
-            case Draft.Answer answer -> answer.text();
         };
     }
 

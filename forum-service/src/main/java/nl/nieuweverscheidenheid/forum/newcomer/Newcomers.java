@@ -11,6 +11,7 @@ import nl.nieuweverscheidenheid.forum.topic.Author;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.topic.Contributions;
 import nl.nieuweverscheidenheid.forum.topic.Draft;
+import nl.nieuweverscheidenheid.forum.topic.Illustrations;
 import nl.nieuweverscheidenheid.forum.topic.Reception;
 import nl.nieuweverscheidenheid.forum.topic.TopicClosed;
 import nl.nieuweverscheidenheid.forum.topic.TopicHidden;
@@ -41,6 +42,7 @@ public class Newcomers implements Reception {
     private final Writers writers;
     private final HeldContributions held;
     private final Contributions contributions;
+    private final Illustrations illustrations;
     private final Trail trail;
     private final NewcomerSettings settings;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class Newcomers implements Reception {
             Writers writers,
             HeldContributions held,
             Contributions contributions,
+            Illustrations illustrations,
             Trail trail,
             NewcomerSettings settings,
             Clock clock) {
         this.writers = writers;
         this.held = held;
         this.contributions = contributions;
+        this.illustrations = illustrations;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +76,7 @@ public class Newcomers implements Reception {
             return Optional.empty();
         }
         var one = Held.of(draft, TopicId.random(), author, now);
+        illustrations.take(one.wording(), one.id().place());
         held.add(one);
         return Optional.of(new Waiting(one.id().value(), one.since()));
     }
@@ -147,6 +152,16 @@ public class Newcomers implements Reception {
             held.save(admitted.waitAgain());
             throw e;
         }
+    }
+
+    /** Whether they are new here still. */
+    public boolean isNew(String subject) {
+        return isNew(subject, now());
+    }
+
+    /** Whether this waits for an editor, or was let through and is still to be added. */
+    public boolean waits(HeldId id) {
+        return held.find(id).filter(Held::waits).isPresent();
     }
 
     private boolean isNew(String subject, Instant now) {

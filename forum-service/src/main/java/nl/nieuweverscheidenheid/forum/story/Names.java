@@ -44,6 +44,13 @@ public class Names {
         return Optional.ofNullable(municipalities.get(code)).flatMap(Versioned::asName);
     }
 
+    /** The codes and names of all municipalities that there are now. */
+    public Stream<Map.Entry<String, String>> municipalities() {
+        return municipalities.entrySet().stream()
+                .filter(one -> one.getValue().exists())
+                .flatMap(one -> one.getValue().asName().stream().map(name -> Map.entry(one.getKey(), name)));
+    }
+
     /** Whether there is a municipality with this code now. */
     public boolean hasMunicipality(String code) {
         return Optional.ofNullable(municipalities.get(code))

@@ -11,19 +11,21 @@ import org.springframework.stereotype.Service;
 class Admission {
     private final Forum forum;
     private final Reception reception;
+    private final References references;
 
-    Admission(Forum forum, Reception reception) {
+    Admission(Forum forum, Reception reception, References references) {
         this.forum = forum;
         this.reception = reception;
+        this.references = references;
     }
 
     /** @param asType whether readers shall know no more than the type of the author's municipality */
     Optional<Waiting> open(Topic.Writing writing, boolean asType, Official official) {
         official.requirePart();
         Forum.refuseAnnouncement(writing, official);
-        return official.isEditor()
-                ? Optional.empty()
-                : reception.receive(new Draft.Opening(writing), forum.author(official, asType));
+        var author = forum.author(official, asType);
+        references.check(Wording.opening(writing.text(), author));
+        return official.isEditor() ? Optional.empty() : reception.receive(new Draft.Opening(writing), author);
     }
 
     /** @param asType as of a topic */
@@ -31,9 +33,11 @@ class Admission {
         official.requirePart();
         topic.refuseClosed();
         topic.refuseHidden();
+        var author = forum.author(official, asType);
+        references.check(Wording.answering(topic, text, author));
         return official.isEditor() || topic.group() != null
                 ? Optional.empty()
-                : reception.receive(new Draft.Answer(topic.id(), text), forum.author(official, asType));
+                : reception.receive(new Draft.Answer(topic.id(), text), author);
     }
 
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {

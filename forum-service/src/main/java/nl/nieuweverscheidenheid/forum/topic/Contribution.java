@@ -2,6 +2,8 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Instant;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topic's own words or a post, for those who guard the forum: also what nobody else reads.
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param title of the topic that it is, or is in
  * @param titled whether everybody reads that title
  * @param closed whether the topic takes no more posts
+ * @param group the closed group for whose members alone it is, if so
  */
 public record Contribution(
         ContributionId id,
@@ -18,7 +21,8 @@ public record Contribution(
         Author author,
         Instant createdAt,
         Standing standing,
-        boolean closed) {
+        boolean closed,
+        @Nullable GroupId group) {
     /** Who reads it. */
     public enum Standing {
         /** Everybody. */
@@ -50,7 +54,8 @@ public record Contribution(
                         : hiding == null
                                 ? Standing.READABLE
                                 : hiding.reason() == null ? Standing.HIDDEN : Standing.REMOVED,
-                topic.closed());
+                topic.closed(),
+                topic.group());
     }
 
     static Contribution of(Topic topic, Post post) {
@@ -67,6 +72,7 @@ public record Contribution(
                         : removal != null
                                 ? Standing.REMOVED
                                 : post.hiddenAt() != null ? Standing.HIDDEN : Standing.READABLE,
-                topic.closed());
+                topic.closed(),
+                topic.group());
     }
 }

@@ -121,6 +121,7 @@ public class Contributions {
             case Draft.Opening opening -> {
                 if (topics.find(reserved).isEmpty()) {
                     var topic = Topic.open(reserved, opening.writing(), author, false, now());
+                    forum.illustrate(topic);
                     topics.add(
                             topic, List.of(new TopicOpened(topic.id().value(), topic.version(), Forum.content(topic))));
                 }

@@ -6,11 +6,19 @@ public sealed interface Draft {
     /** Everything in it that is read. */
     String words();
 
+    /** Its text in Markdown. */
+    String text();
+
     /** A topic. */
     record Opening(Topic.Writing writing) implements Draft {
         @Override
         public String words() {
             return writing.title() + "\n" + writing.text();
+        }
+
+        @Override
+        public String text() {
+            return writing.text();
         }
     }
 

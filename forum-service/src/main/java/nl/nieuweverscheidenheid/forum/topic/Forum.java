@@ -45,14 +45,22 @@ class Forum {
     private final Topics topics;
     private final Authors authors;
     private final ClosedGroups groups;
+    private final References references;
     private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
 
-    Forum(Topics topics, Authors authors, ClosedGroups groups, PostSettings settings, Clock clock) {
+    Forum(
+            Topics topics,
+            Authors authors,
+            ClosedGroups groups,
+            References references,
+            PostSettings settings,
+            Clock clock) {
         this.topics = topics;
         this.authors = authors;
         this.groups = groups;
+        this.references = references;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,6 +106,7 @@ class Forum {
         official.requirePart();
         refuseAnnouncement(writing, official);
         var topic = Topic.open(TopicId.random(), writing, author(official, asType), false, now());
+        illustrate(topic);
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
         return topic;
     }
@@ -108,13 +117,20 @@ class Forum {
         refuseNonMember(group, official);
         refuseAnnouncement(writing, official);
         var topic = Topic.openIn(group, TopicId.random(), writing, Author.of(official), now());
+        illustrateOwn(topic);
         topics.add(topic, List.of());
         return topic;
     }
 
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {
         refuseAnnouncement(writing, official);
-        return change(id, version, official, topic -> topic.rewrite(writing));
+        return change(id, version, official, topic -> {
+            var rewritten = topic.rewrite(writing);
+            var wording = topic.wording(writing.text(), official);
+            references.check(wording);
+            references.take(wording, id.value());
+            return rewritten;
+        });
     }
 
     Topic close(TopicId id, EntityVersion version, Official official) {
@@ -190,6 +206,9 @@ class Forum {
         }
         var edited = before.edit(text, settings.editWindow(), now());
         if (!edited.equals(before)) {
+            var wording = before.wording(topic, text);
+            references.check(wording);
+            references.take(wording, before.id());
             topics.savePost(edited, List.of(editedEvent(edited)));
         }
         return edited;
@@ -262,7 +281,8 @@ class Forum {
                 post.number(),
                 post.text(),
                 post.author().shownMunicipality(),
-                post.createdAt());
+                post.createdAt(),
+                mentions(post.text()));
     }
 
     private static PostEdited editedEvent(Post post) {
@@ -274,7 +294,8 @@ class Forum {
                 post.text(),
                 post.author().shownMunicipality(),
                 post.createdAt(),
-                post.former().getLast().until());
+                post.former().getLast().until(),
+                mentions(post.text()));
     }
 
     private Post add(String text, Author author, Supplier<Topic> topic) {
@@ -282,6 +303,7 @@ class Forum {
             var now = now();
             var counting = topic.get().answered(now);
             var post = Post.add(counting.id(), counting.posts(), text, author, now);
+            references.take(Wording.answering(counting, text, author), post.id());
             try {
                 topics.addPost(counting, post, eventsOf(counting, post));
                 return post;
@@ -290,6 +312,21 @@ class Forum {
             }
         }
         throw new TopicChangedMeanwhile(topic.get().id());
+    }
+
+    /** As {@link #illustrate}, where nobody looked yet whether the author may show them. */
+    void illustrateOwn(Topic topic) {
+        references.check(own(topic));
+        illustrate(topic);
+    }
+
+    /** Lets a topic that is about to be opened show its images. */
+    void illustrate(Topic topic) {
+        references.take(own(topic), topic.id().value());
+    }
+
+    private static Wording own(Topic topic) {
+        return Wording.answering(topic, topic.text(), topic.author());
     }
 
     static List<Event> eventsOf(Topic counting, Post post) {
@@ -321,7 +358,13 @@ class Forum {
                 topic.closed(),
                 topic.acceptedPost(),
                 topic.createdAt(),
-                topic.lastPostAt());
+                topic.lastPostAt(),
+                mentions(topic.text()));
+    }
+
+    private static @Nullable List<String> mentions(String text) {
+        var told = Reference.told(text);
+        return told.isEmpty() ? null : told;
     }
 
     private Topic change(TopicId id, EntityVersion version, Official official, UnaryOperator<Topic> change) {

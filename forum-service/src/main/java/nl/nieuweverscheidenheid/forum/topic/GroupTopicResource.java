@@ -30,10 +30,12 @@ class GroupTopicResource {
     private static final int LONGEST_QUERY = 200;
 
     private final Forum forum;
+    private final References references;
     private final Names names;
 
-    GroupTopicResource(Forum forum, Names names) {
+    GroupTopicResource(Forum forum, References references, Names names) {
         this.forum = forum;
+        this.references = references;
         this.names = names;
     }
 
@@ -60,6 +62,6 @@ class GroupTopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, Optional.of(official), names));
+                .body(TopicView.of(topic, references.read(topic.text(), topic.group()), Optional.of(official), names));
     }
 }

@@ -89,6 +89,11 @@ public record Post(
         return new Post(id, topic, number, version + 1, other, author, all, null, null, null, thanks, createdAt);
     }
 
+    /** What its author is about to write in the place of its text. */
+    Wording wording(Topic itsTopic, String other) {
+        return new Wording(text, other, author.subject(), author.hidden(), topic, itsTopic.group());
+    }
+
     /** The post out of everybody's sight. */
     Post remove(boolean byEditor, @Nullable String reason, Instant now) {
         refuseRemoved();

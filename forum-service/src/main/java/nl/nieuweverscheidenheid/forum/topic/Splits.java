@@ -59,6 +59,7 @@ class Splits {
         }
         var into = Topic.splitOff(
                 from.group(), TopicId.random(), writing, Author.of(editor), new Topic.Origin(id, numbers), now());
+        forum.illustrateOwn(into);
         topics.add(into, List.of(new TopicOpened(into.id().value(), into.version(), Forum.content(into))));
         proceed(into);
         return forum.there(into.id());

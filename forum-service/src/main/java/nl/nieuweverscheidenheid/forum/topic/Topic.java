@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.forum.group.GroupId;
+import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,11 @@ public record Topic(
                 origin,
                 createdAt,
                 lastPostAt);
+    }
+
+    /** What somebody is about to write in the place of its text. */
+    Wording wording(String other, Official writer) {
+        return new Wording(text, other, writer.subject(), author.hidden(), id, group);
     }
 
     /** The topic after one more post; the post's number is the topic's new count. */

@@ -18,6 +18,8 @@ import java.util.function.IntFunction;
 import nl.nieuweverscheidenheid.forum.story.KnownEntry;
 import nl.nieuweverscheidenheid.forum.story.KnownMunicipality;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.forum.topic.Illustrations.Shown;
+import nl.nieuweverscheidenheid.forum.topic.References.ReadText;
 import nl.nieuweverscheidenheid.forum.trail.Act;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -54,10 +56,19 @@ class TopicResource {
     private final Trail trail;
     private final Admission admission;
     private final Splits splits;
+    private final References references;
 
-    TopicResource(Forum forum, Admission admission, Splits splits, Names names, Likeness likeness, Trail trail) {
+    TopicResource(
+            Forum forum,
+            Admission admission,
+            Splits splits,
+            References references,
+            Names names,
+            Likeness likeness,
+            Trail trail) {
         this.forum = forum;
         this.splits = splits;
+        this.references = references;
         this.admission = admission;
         this.names = names;
         this.likeness = likeness;
@@ -95,7 +106,7 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, Optional.of(official), names));
+                .body(whole(topic, Optional.of(official)));
     }
 
     @GetMapping("/{id}")
@@ -164,7 +175,7 @@ class TopicResource {
                 () -> splits.split(id, version, writing, numbers, editor));
         return ResponseEntity.created(URI.create("/api/forum/v1/topics/" + topic.id()))
                 .eTag(EntityVersion.etag(topic.version()))
-                .body(TopicView.of(topic, Optional.of(editor), names));
+                .body(whole(topic, Optional.of(editor)));
     }
 
     @PutMapping("/{id}/removal")
@@ -190,7 +201,10 @@ class TopicResource {
     @Operation(summary = "The posts of a topic, oldest first")
     PageOf<PostView> posts(@PathVariable TopicId id, Paging paging, Optional<Official> reader) {
         var topic = forum.get(id, reader);
-        return forum.posts(topic, paging).map(post -> view(post, topic, reader));
+        var page = forum.posts(topic, paging);
+        var texts = references.read(
+                page.items().stream().filter(Post::readable).map(Post::text).toList(), topic.group());
+        return page.map(post -> view(post, texts.get(post.text()), topic, reader));
     }
 
     @PostMapping("/{id}/posts")
@@ -244,7 +258,11 @@ class TopicResource {
                 .body(new WholePostView(
                         view(post, topic, reader),
                         post.former().stream()
-                                .map(former -> new FormerView(former.text(), former.until()))
+                                .map(former -> new FormerView(
+                                        references
+                                                .read(former.text(), topic.group())
+                                                .text(),
+                                        former.until()))
                                 .toList()));
     }
 
@@ -302,8 +320,12 @@ class TopicResource {
         return ResponseEntity.noContent().build();
     }
 
+    private TopicView whole(Topic topic, Optional<Official> reader) {
+        return TopicView.of(topic, references.read(topic.text(), topic.group()), reader, names);
+    }
+
     private ResponseEntity<TopicView> answer(Topic topic, Optional<Official> reader) {
-        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(TopicView.of(topic, reader, names));
+        return ResponseEntity.ok().eTag(EntityVersion.etag(topic.version())).body(whole(topic, reader));
     }
 
     private static @Nullable String reason(@Nullable NewReason body) {
@@ -327,15 +349,21 @@ class TopicResource {
                 body.municipality());
     }
 
-    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
     private PostView view(Post post, Topic topic, Optional<Official> reader) {
+        return view(post, references.read(post.text(), topic.group()), topic, reader);
+    }
+
+    /** A removed or hidden post is a place in the topic, and why there is nothing to read. */
+    private PostView view(Post post, ReadText words, Topic topic, Optional<Official> reader) {
         var subject = reader.map(Official::subject);
         var removal = post.removal();
         return new PostView(
                 post.id(),
                 post.number(),
                 post.version(),
-                post.readable() ? post.text() : null,
+                post.readable() ? words.text() : null,
+                post.readable() ? words.imagesIfAny() : null,
+                post.readable() ? words.mentionsIfAny() : null,
                 post.readable() ? AuthorView.of(post.author(), reader, names) : null,
                 post.createdAt(),
                 !post.readable() || post.former().isEmpty()
@@ -361,6 +389,11 @@ class TopicResource {
     /** What is left without the white space around it, before it is measured; null where a part is missing. */
     private static @Nullable String stripped(@Nullable String text) {
         return text == null ? null : text.strip();
+    }
+
+    /** A text as it is kept, without the names of whom it mentions. */
+    private static @Nullable String written(@Nullable String text) {
+        return text == null ? null : Reference.withoutNames(text.strip());
     }
 
     private static List<String> orEmpty(@Nullable List<String> values) {
@@ -415,7 +448,7 @@ class TopicResource {
             @Nullable Boolean asType) {
         NewTopic {
             title = stripped(title);
-            text = stripped(text);
+            text = written(text);
         }
 
         boolean isAsType() {
@@ -452,7 +485,7 @@ class TopicResource {
 
             @Nullable Boolean asType) {
         NewPost {
-            text = stripped(text);
+            text = written(text);
         }
 
         boolean isAsType() {
@@ -465,7 +498,7 @@ class TopicResource {
             @Size(max = 10_000, message = "A text has at most 10,000 characters")
             String text) {
         NewWords {
-            text = stripped(text);
+            text = written(text);
         }
     }
 
@@ -507,7 +540,7 @@ class TopicResource {
             String reason) {
         NewSplit {
             title = stripped(title);
-            text = stripped(text);
+            text = written(text);
         }
 
         List<Integer> numbersOr(IntFunction<List<Integer>> all) {
@@ -533,7 +566,7 @@ class TopicResource {
             String postId) {}
 
     /**
-     * A post. The last three are of who asks, if they are signed in.
+     * A post. Its images are those in its text that are there. The last three are of who asks, if they are signed in.
      *
      * @param similarTo whose municipality is of the same type as the author's: asker, topic and reader
      */
@@ -542,6 +575,8 @@ class TopicResource {
             int number,
             long version,
             @Nullable String text,
+            @Nullable List<Shown> images,
+            @Nullable List<Mentioned> mentions,
             @Nullable AuthorView author,
             Instant createdAt,
             @Nullable Instant editedAt,
@@ -565,6 +600,6 @@ class TopicResource {
     record RemovalView(
             Instant removedAt, boolean byEditor, @Nullable String reason) {}
 
-    /** Where a post is that was split off with others. */
-    record PlaceView(String topicId, int number) {}
+    /** Where a contribution is; without a number it is the topic itself. */
+    record PlaceView(String topicId, @Nullable Integer number) {}
 }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.forum.topic.AuthorView.MunicipalityView;
+import nl.nieuweverscheidenheid.forum.topic.Illustrations.Shown;
+import nl.nieuweverscheidenheid.forum.topic.References.ReadText;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A topic, as far as a reader may know it: of a hidden one nobody reads the title and the text, nor who wrote them.
  *
+ * @param images that the text shows and that are there; lists of topics leave them out, and whom it mentions
  * @param group the closed group whose members alone can read it
  * @param own whether it is who asks that wrote it, if they are signed in
  */
@@ -23,6 +26,8 @@ record TopicView(
         Category category,
         @Nullable String title,
         @Nullable String text,
+        @Nullable List<Shown> images,
+        @Nullable List<Mentioned> mentions,
         @Nullable AuthorView author,
         List<String> themes,
         List<String> types,
@@ -38,13 +43,20 @@ record TopicView(
         @Nullable String splitFrom,
         boolean sample,
         @Nullable Boolean own) {
+    /** As a list has it. */
     static TopicView of(Topic topic, Optional<Official> reader, Names names) {
+        return of(topic, new ReadText(topic.text(), List.of(), List.of()), reader, names);
+    }
+
+    static TopicView of(Topic topic, ReadText words, Optional<Official> reader, Names names) {
         return new TopicView(
                 topic.id().value(),
                 topic.version(),
                 topic.category(),
                 topic.hidden() ? null : topic.title(),
-                topic.hidden() ? null : topic.text(),
+                topic.hidden() ? null : words.text(),
+                topic.hidden() ? null : words.imagesIfAny(),
+                topic.hidden() ? null : words.mentionsIfAny(),
                 topic.hidden() ? null : AuthorView.of(topic.author(), reader, names),
                 topic.themes(),
                 topic.types(),

@@ -6,6 +6,7 @@ import nl.nieuweverscheidenheid.forum.group.GroupFull;
 import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.forum.group.MemberNotFound;
 import nl.nieuweverscheidenheid.forum.group.RequestNotFound;
+import nl.nieuweverscheidenheid.forum.image.TooManyUploads;
 import nl.nieuweverscheidenheid.forum.moderation.AlreadyReported;
 import nl.nieuweverscheidenheid.forum.moderation.CaseNotFound;
 import nl.nieuweverscheidenheid.forum.moderation.CaseSettled;
@@ -163,6 +164,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(LinksNotYet e) {
         return problem(HttpStatus.CONFLICT, "links-not-yet", "No links yet", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TooManyUploads e) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", "Too many images", e);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ package nl.nieuweverscheidenheid.forum.newcomer;
 import java.time.Clock;
 import java.time.Duration;
 import nl.nieuweverscheidenheid.forum.topic.Contributions;
+import nl.nieuweverscheidenheid.forum.topic.NoIllustrations;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
 
 /** Who is new, without a store, for tests of what counts. */
@@ -20,6 +21,7 @@ public final class NewcomersInMemory {
                 new InMemoryWriters(),
                 held,
                 contributions,
+                new NoIllustrations(),
                 trail,
                 new NewcomerSettings(3, Duration.ofHours(24), 5, Duration.ofSeconds(10)),
                 clock);

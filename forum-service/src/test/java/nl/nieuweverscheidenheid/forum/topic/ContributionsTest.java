@@ -44,7 +44,9 @@ class ContributionsTest {
 
         contributions.bring(post, Standing.READABLE, "");
         assertThat(forum.post(forum.there(topic), 1).text()).isEqualTo("Zo");
-        assertThat(told(post)).last().isEqualTo(new PostAdded(post.value(), 3, topic.value(), 1, "Zo", "GM0599", NOON));
+        assertThat(told(post))
+                .last()
+                .isEqualTo(new PostAdded(post.value(), 3, topic.value(), 1, "Zo", "GM0599", NOON, null));
     }
 
     @Test
@@ -56,7 +58,7 @@ class ContributionsTest {
 
         assertThat(told(post))
                 .last()
-                .isEqualTo(new PostEdited(post.value(), 4, topic.value(), 1, "Zo niet", "GM0599", NOON, NOON));
+                .isEqualTo(new PostEdited(post.value(), 4, topic.value(), 1, "Zo niet", "GM0599", NOON, NOON, null));
     }
 
     @Test

@@ -119,6 +119,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                Talks.references(topics, circles),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -146,6 +147,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                Talks.references(topics, circles),
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -273,7 +275,8 @@ class ForumTest {
                         "Dat hielp niet",
                         "GM0599",
                         NOON,
-                        NOON.plus(Duration.ofMinutes(30))));
+                        NOON.plus(Duration.ofMinutes(30)),
+                        null));
 
         var told = topics.told();
         assertThat(forum.edit(id, 1, version(2), "Dat hielp niet", NEIGHBOUR)).isEqualTo(edited);

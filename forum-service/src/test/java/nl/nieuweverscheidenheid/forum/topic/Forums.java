@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.forum.group.Circles;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 
 /** A forum without a store, for tests of what is done with its contributions. */
 public final class Forums {
@@ -19,7 +21,11 @@ public final class Forums {
     private final Contributions contributions;
 
     public Forums(Clock clock) {
-        this.forum = Talks.forum(topics, new Circles(), clock);
+        this(new Circles(), new NoIllustrations(), clock);
+    }
+
+    public Forums(Circles circles, Illustrations illustrations, Clock clock) {
+        this.forum = Talks.forum(topics, circles, illustrations, clock);
         this.contributions = new Contributions(topics, forum, clock);
     }
 
@@ -33,12 +39,41 @@ public final class Forums {
                 forum.open(Talks.complete(Category.QUESTION), false, AUTHOR).id());
     }
 
+    /** Opens a question with this text. */
+    public ContributionId ask(String text, boolean asType, Official official) {
+        return ContributionId.of(forum.open(writing(text), asType, official).id());
+    }
+
+    /** Opens a question with this text in a closed group. */
+    public ContributionId askIn(GroupId group, String text, Official official) {
+        return ContributionId.of(forum.openIn(group, writing(text), official).id());
+    }
+
+    /** Puts another text in the place of a question's. */
+    public void rewrite(ContributionId question, String text, Official official) {
+        var version = forum.there(question.topic()).version();
+        forum.rewrite(question.topic(), new EntityVersion(version), writing(text), official);
+    }
+
     /** Answers as this official. */
     public ContributionId answer(ContributionId question, Official official) {
+        return answer(question, "Zo doen wij het.", official);
+    }
+
+    /** Answers with this text. */
+    public ContributionId answer(ContributionId question, String text, Official official) {
         return ContributionId.of(
                 question.topic(),
-                forum.answer(question.topic(), "Zo doen wij het.", false, official)
-                        .number());
+                forum.answer(question.topic(), text, false, official).number());
+    }
+
+    /** Takes one's own post back. */
+    public void takeBack(ContributionId post, Official author) {
+        forum.removePost(post.topic(), post.number().orElseThrow(), new EntityVersion(Post.ADDED), null, author);
+    }
+
+    private static Topic.Writing writing(String text) {
+        return new Topic.Writing(Category.QUESTION, "Kort", text, List.of(), List.of(), null, null);
     }
 
     /** What others have heard of a topic or a post, oldest first. */

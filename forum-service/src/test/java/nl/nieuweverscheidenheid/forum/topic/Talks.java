@@ -38,7 +38,21 @@ final class Talks {
     private Talks() {}
 
     static Forum forum(Topics topics, Circles circles, Clock clock) {
-        return new Forum(topics, new Authors(MUNICIPALITIES), circles.groups(), HALF_AN_HOUR, clock);
+        return forum(topics, circles, new NoIllustrations(), clock);
+    }
+
+    static References references(Topics topics, Circles circles) {
+        return new References(new NoIllustrations(), new Mentions(topics, MUNICIPALITIES, circles.groups()));
+    }
+
+    static Forum forum(Topics topics, Circles circles, Illustrations illustrations, Clock clock) {
+        return new Forum(
+                topics,
+                new Authors(MUNICIPALITIES),
+                circles.groups(),
+                new References(illustrations, new Mentions(topics, MUNICIPALITIES, circles.groups())),
+                HALF_AN_HOUR,
+                clock);
     }
 
     /** With all that one can say. */

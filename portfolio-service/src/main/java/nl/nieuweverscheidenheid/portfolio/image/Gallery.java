@@ -8,13 +8,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.image.Image;
+import nl.nieuweverscheidenheid.kit.image.ImageChangedMeanwhile;
+import nl.nieuweverscheidenheid.kit.image.ImageGone;
+import nl.nieuweverscheidenheid.kit.image.ImageId;
+import nl.nieuweverscheidenheid.kit.image.ImageInUse;
+import nl.nieuweverscheidenheid.kit.image.ImageNotFound;
+import nl.nieuweverscheidenheid.kit.image.Images;
+import nl.nieuweverscheidenheid.kit.image.Portrayal;
+import nl.nieuweverscheidenheid.kit.rendition.Darkroom;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.portfolio.entry.Entries;
 import nl.nieuweverscheidenheid.portfolio.entry.Entry;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
-import nl.nieuweverscheidenheid.portfolio.rendition.Darkroom;
 import nl.nieuweverscheidenheid.portfolio.workflow.Portfolio;
 import org.springframework.stereotype.Service;
 
@@ -46,12 +54,12 @@ class Gallery {
     /** Keeps what is made of a file, for a text of the entry to take. */
     Image upload(EntryId id, Path file, Official official) {
         own(id, official);
-        if (images.of(id).size() >= settings.most()) {
+        if (images.of(id.value()).size() >= settings.most()) {
             throw new TooManyImages(settings.most());
         }
         var renditions = darkroom.develop(file);
         var now = now();
-        var image = Image.uploaded(id, renditions, official.subject(), now);
+        var image = Image.uploaded(id.value(), renditions, official.subject(), now);
         images.add(image, renditions, now.plus(settings.keepUnused()));
         return image;
     }
@@ -59,7 +67,7 @@ class Gallery {
     /** All pictures of the entry for its own officials and editors. */
     List<Image> of(EntryId id, Official official) {
         own(id, official);
-        return images.of(id);
+        return images.of(id.value());
     }
 
     Image get(EntryId id, ImageId image, Official official) {
@@ -85,7 +93,7 @@ class Gallery {
     /** Takes the picture away from everywhere at once, as somebody on it no longer agrees. Doing it again is no error. */
     void withdraw(EntryId id, ImageId image, Official official) {
         own(id, official);
-        images.find(id, image).ifPresent(found -> {
+        images.find(id.value(), image).ifPresent(found -> {
             images.withdraw(found, now());
             clear(found);
         });
@@ -99,7 +107,7 @@ class Gallery {
             throw new ImageInUse("The entry shows this image; take it out of the text first, or withdraw it");
         }
         var now = now();
-        images.putOff(id, image, now);
+        images.putOff(id.value(), image, now);
         images.erase(new Images.Due(found, true, now));
     }
 
@@ -114,7 +122,7 @@ class Gallery {
         if (image.isWithdrawn()) {
             throw new ImageGone();
         }
-        var entry = entries.find(image.entry()).orElseThrow(() -> new ImageNotFound(hash));
+        var entry = entries.find(entryOf(image)).orElseThrow(() -> new ImageNotFound(hash));
         var isPublic = isPublic(entry, image.id());
         if (!isPublic
                 && reader.filter(official -> Portfolio.mayWorkOn(entry, official))
@@ -139,10 +147,10 @@ class Gallery {
         if (image.isWithdrawn() && due.isWhole()) {
             clear(image);
         } else if (due.isWhole()
-                && entries.find(image.entry())
+                && entries.find(entryOf(image))
                         .filter(entry -> entry.shows(image.id().value()))
                         .isPresent()) {
-            images.putOff(image.entry(), image.id(), now().plus(settings.keepUnused()));
+            images.putOff(image.owner(), image.id(), now().plus(settings.keepUnused()));
         } else {
             images.erase(due);
         }
@@ -150,7 +158,7 @@ class Gallery {
 
     /** For a while a text that was being stored may still turn up with the picture; then it is taken out again. */
     private void clear(Image image) {
-        portfolio.removePicture(image.entry(), image.id().value());
+        portfolio.removePicture(entryOf(image), image.id().value());
         var now = now();
         var withdrawnAt = Optional.ofNullable(image.withdrawnAt()).orElse(now);
         images.eraseFiles(
@@ -161,7 +169,11 @@ class Gallery {
     }
 
     private Image find(EntryId id, ImageId image) {
-        return images.find(id, image).orElseThrow(() -> new ImageNotFound(image.value()));
+        return images.find(id.value(), image).orElseThrow(() -> new ImageNotFound(image.value()));
+    }
+
+    private static EntryId entryOf(Image image) {
+        return new EntryId(image.owner());
     }
 
     private Entry own(EntryId id, Official official) {

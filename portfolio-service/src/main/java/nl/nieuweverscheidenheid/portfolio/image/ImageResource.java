@@ -3,23 +3,17 @@ package nl.nieuweverscheidenheid.portfolio.image;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import nl.nieuweverscheidenheid.kit.image.Image;
+import nl.nieuweverscheidenheid.kit.image.ImageId;
+import nl.nieuweverscheidenheid.kit.image.Portrayal;
+import nl.nieuweverscheidenheid.kit.image.PortrayalBody;
+import nl.nieuweverscheidenheid.kit.image.UploadedFile;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
-import nl.nieuweverscheidenheid.kit.web.Legible;
 import nl.nieuweverscheidenheid.portfolio.content.Picture;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +49,12 @@ class ImageResource {
     @ApiResponse(responseCode = "409", description = "Not in the state it is in")
     ResponseEntity<ImageView> upload(
             @PathVariable EntryId id, @RequestPart("file") MultipartFile file, Official official) throws IOException {
-        var upload = Files.createTempFile("portal-image-", ".upload");
-        try {
-            file.transferTo(upload);
-            var image = gallery.upload(id, upload, official);
+        try (var upload = UploadedFile.of(file)) {
+            var image = gallery.upload(id, upload.path(), official);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .location(URI.create("/api/portfolio/v1/entries/%s/images/%s".formatted(id, image.id())))
                     .eTag(EntityVersion.etag(image.version()))
                     .body(ImageView.of(image));
-        } finally {
-            Files.deleteIfExists(upload);
         }
     }
 
@@ -137,45 +127,9 @@ class ImageResource {
                     image.id().value(),
                     image.version(),
                     image.hash(),
-                    image.toPicture().sizes(),
+                    KeptAlbum.picture(image).sizes(),
                     image.portrayal(),
                     image.uploadedAt());
         }
     }
-
-    /** Who is on a picture; nobody is named. */
-    record PortrayalBody(
-            @NotNull(message = "Say how many people can be recognised")
-            @Min(value = 0, message = "There are none or some")
-            @Max(value = 50, message = "At most 50 people can be recognised")
-            Integer persons,
-
-            @Size(max = 50, message = "There are at most 50 consents") @Nullable
-            List<@NotNull @Valid ConsentBody> consents) {
-        @AssertTrue(message = "There are more consents than people")
-        boolean isOfThePeople() {
-            return persons == null || consents == null || consents.size() <= persons;
-        }
-
-        Portrayal toPortrayal() {
-            return new Portrayal(
-                    persons,
-                    Objects.requireNonNullElse(consents, List.<ConsentBody>of()).stream()
-                            .map(consent -> new Portrayal.Consent(
-                                    consent.givenDate(),
-                                    consent.means(),
-                                    consent.keptAt().strip()))
-                            .toList());
-        }
-    }
-
-    record ConsentBody(
-            @NotNull(message = "Say when they agreed") @PastOrPresent(message = "They have agreed already")
-            LocalDate givenDate,
-
-            @NotNull(message = "Say how they agreed") Portrayal.Means means,
-
-            @Legible(message = "Say where the consent is kept")
-            @Size(max = 200, message = "It has at most 200 characters")
-            String keptAt) {}
 }

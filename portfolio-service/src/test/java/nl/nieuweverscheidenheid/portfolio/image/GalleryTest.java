@@ -14,6 +14,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.nieuweverscheidenheid.kit.image.Image;
+import nl.nieuweverscheidenheid.kit.image.ImageGone;
+import nl.nieuweverscheidenheid.kit.image.ImageInUse;
+import nl.nieuweverscheidenheid.kit.image.ImageNotFound;
+import nl.nieuweverscheidenheid.kit.image.InMemoryImages;
+import nl.nieuweverscheidenheid.kit.image.Portrayal;
+import nl.nieuweverscheidenheid.kit.rendition.Darkroom;
+import nl.nieuweverscheidenheid.kit.rendition.DarkroomSettings;
+import nl.nieuweverscheidenheid.kit.rendition.ImageTypeNotTaken;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
@@ -23,12 +32,9 @@ import nl.nieuweverscheidenheid.portfolio.entry.Drafts;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
-import nl.nieuweverscheidenheid.portfolio.rendition.Darkroom;
-import nl.nieuweverscheidenheid.portfolio.rendition.DarkroomSettings;
-import nl.nieuweverscheidenheid.portfolio.rendition.ImageTypeNotTaken;
-import nl.nieuweverscheidenheid.portfolio.rendition.SampleImages;
 import nl.nieuweverscheidenheid.portfolio.workflow.Desk;
 import nl.nieuweverscheidenheid.testkit.MovableClock;
+import nl.nieuweverscheidenheid.testkit.SampleImages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,7 +254,7 @@ class GalleryTest {
         return Drafts.illustrated(
                 content,
                 Arrays.stream(shown)
-                        .map(image -> new Illustration(image.toPicture(), "Een kas", null, null))
+                        .map(image -> new Illustration(KeptAlbum.picture(image), "Een kas", null, null))
                         .toList());
     }
 

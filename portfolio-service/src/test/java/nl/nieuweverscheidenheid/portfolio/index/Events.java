@@ -93,7 +93,8 @@ public final class Events {
                         false,
                         null,
                         NOON,
-                        NOON));
+                        NOON,
+                        null));
     }
 
     /** A municipality of this type. */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -192,6 +193,25 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                     + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         }
         return new ResponseEntity<>(body, headers, statusCode);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(
+                e,
+                problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        isOfImport(request) ? "file-too-large" : "image-too-large",
+                        isOfImport(request) ? "File too large" : "Image too large",
+                        new IllegalArgumentException("A file has at most 10 MB")),
+                headers,
+                HttpStatus.CONTENT_TOO_LARGE,
+                request);
+    }
+
+    private static boolean isOfImport(WebRequest request) {
+        return request.getDescription(false).endsWith("/imports");
     }
 
     private static <E extends Throwable> Optional<E> causeOf(Throwable failure, Class<E> type) {

@@ -25,7 +25,8 @@ public final class ProblemWriter {
         mapper.writeValue(response.getOutputStream(), problem(status, slug, title, detail));
     }
 
-    static ProblemDetail problem(HttpStatus status, String slug, String title, String detail) {
+    /** A problem of this kind, told by its slug. */
+    public static ProblemDetail problem(HttpStatus status, String slug, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + slug));
         problem.setTitle(title);

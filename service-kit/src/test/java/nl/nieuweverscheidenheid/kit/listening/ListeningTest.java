@@ -143,7 +143,7 @@ class ListeningTest {
     }
 
     private static PostAdded added(String id, long version) {
-        return new PostAdded(id, version, "topic", 1, "tekst", "GM0363", Instant.now());
+        return new PostAdded(id, version, "topic", 1, "tekst", "GM0363", Instant.now(), null);
     }
 
     private static String type(Class<?> event) {

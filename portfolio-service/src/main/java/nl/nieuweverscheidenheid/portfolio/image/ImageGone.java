@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.image;
-
-/** The picture was taken away for good, as somebody on it no longer agrees. */
-public final class ImageGone extends RuntimeException {
-    ImageGone() {
-        super("This image was withdrawn");
-    }
-}

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.image;
-
-/** The picture is shown in a text, which keeps it as it is. */
-public final class ImageInUse extends RuntimeException {
-    ImageInUse(String reason) {
-        super(reason);
-    }
-}

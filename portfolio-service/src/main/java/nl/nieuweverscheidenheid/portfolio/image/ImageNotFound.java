@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.image;
-
-/** There is no such picture, or not for who asks. */
-public final class ImageNotFound extends RuntimeException {
-    ImageNotFound(String which) {
-        super("There is no image " + which + " that you can see");
-    }
-}

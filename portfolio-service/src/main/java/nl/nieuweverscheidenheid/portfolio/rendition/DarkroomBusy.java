@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.rendition;
-
-/** Other images are being worked on, and that takes longer than this one could wait. */
-public final class DarkroomBusy extends RuntimeException {
-    DarkroomBusy() {
-        super("Other images are being worked on now");
-    }
-}

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.rendition;
-
-/** An image that says of itself that it would take too much to draw; nobody tried. */
-public final class ImageTooLarge extends RuntimeException {
-    ImageTooLarge(String reason) {
-        super(reason);
-    }
-}
