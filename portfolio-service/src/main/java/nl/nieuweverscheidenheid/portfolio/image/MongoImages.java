@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
@@ -25,6 +27,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.Erased;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryId;
 import nl.nieuweverscheidenheid.portfolio.rendition.Rendition;
@@ -36,7 +43,9 @@ import org.springframework.stereotype.Repository;
 
 /** Pictures in MongoDB: a document each, and their files in GridFS. Renaming a part of the document is a migration. */
 @Repository
-class MongoImages implements Images, StorageSetup {
+class MongoImages implements Images, StorageSetup, PersonalData {
+    private static final String COLLECTION = "images";
+    private static final String UPLOADED_BY = "uploadedBy";
     private static final String STATE = "state";
     private static final String LOOK_AFTER_AT = "lookAfterAt";
     /** Files are being stored, or erased: whoever dies over it leaves this. */
@@ -49,7 +58,7 @@ class MongoImages implements Images, StorageSetup {
     private final GridFSBucket files;
 
     MongoImages(MongoDatabase database) {
-        this.documents = database.getCollection("images");
+        this.documents = database.getCollection(COLLECTION);
         this.files = GridFSBuckets.create(database, "imageFiles");
     }
 
@@ -167,6 +176,35 @@ class MongoImages implements Images, StorageSetup {
                         .orElse(Updates.unset(LOOK_AFTER_AT)));
     }
 
+    @Override
+    public Set<String> collections() {
+        return Set.of(COLLECTION);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(new OwnTable(
+                "fotos",
+                "Foto’s die u bij bijdragen plaatste.",
+                List.of(
+                        column("id", "Kenmerk van de foto."),
+                        column("entry", "Kenmerk van de bijdrage."),
+                        column("uploadedAt", "Wanneer u haar plaatste."),
+                        column("withdrawnAt", "Wanneer de toestemming werd ingetrokken.")),
+                to -> documents
+                        .find(eq(UPLOADED_BY, person))
+                        .map(MongoImages::read)
+                        .forEach(image -> to.accept(row(
+                                image.id().value(), image.entry().value(), image.uploadedAt(), image.withdrawnAt())))));
+    }
+
+    /** A photo is of the entry that shows it; one that none shows goes after a while, as always. */
+    @Override
+    public boolean erase(String person, Choice choice) {
+        documents.updateMany(eq(UPLOADED_BY, person), Updates.set(UPLOADED_BY, Erased.SUBJECT));
+        return true;
+    }
+
     private void deleteFiles(Image image) {
         for (var rendering : image.renderings()) {
             try {
@@ -201,7 +239,7 @@ class MongoImages implements Images, StorageSetup {
                                         .append("height", one.height())
                                         .append("length", one.length()))
                                 .toList())
-                .append("uploadedBy", image.uploadedBy())
+                .append(UPLOADED_BY, image.uploadedBy())
                 .append("uploadedAt", Date.from(image.uploadedAt()));
     }
 
@@ -217,7 +255,7 @@ class MongoImages implements Images, StorageSetup {
                                 one.getInteger("width"), one.getInteger("height"), one.getInteger("length")))
                         .toList(),
                 readPortrayal(document.get("portrayal", Document.class)),
-                document.getString("uploadedBy"),
+                document.getString(UPLOADED_BY),
                 document.getDate("uploadedAt").toInstant(),
                 withdrawnAt == null ? null : withdrawnAt.toInstant());
     }
