@@ -108,7 +108,7 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public PageOf<Topic> list(GroupId group, List<String> words, Paging paging) {
-        var filter = new ArrayList<Bson>(List.of(eq(GROUP, group.value()), eq("removed", false)));
+        var filter = new ArrayList<Bson>(List.of(eq(GROUP, group.value()), eq("removed", false), eq(HIDING, null)));
         words.forEach(word -> filter.add(in("_id", withWord(group, word))));
         return list(and(filter), paging);
     }

@@ -9,6 +9,7 @@ import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
 import nl.nieuweverscheidenheid.portfolio.entry.RemarkNotFound;
+import nl.nieuweverscheidenheid.portfolio.erasure.ErasureNotFound;
 import nl.nieuweverscheidenheid.portfolio.image.ImageGone;
 import nl.nieuweverscheidenheid.portfolio.image.ImageInUse;
 import nl.nieuweverscheidenheid.portfolio.image.ImageNotFound;
@@ -69,6 +70,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(AdoptionConflict e) {
         return problem(HttpStatus.CONFLICT, "adoption-conflict", "Not to be adopted", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ErasureNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "erasure-not-found", "No such erasure", e);
     }
 
     @ExceptionHandler
