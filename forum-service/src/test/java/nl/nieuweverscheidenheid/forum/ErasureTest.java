@@ -150,7 +150,8 @@ class ErasureTest {
                 null,
                 "{\"category\":\"question\",\"title\":\"Besloten vraag\",\"text\":\"Onder ons\"}"));
         done(HttpMethod.POST, "/topics/" + closed + "/posts", person, null, "{\"text\":\"Besloten antwoord\"}");
-        var wanted = id(done(HttpMethod.POST, "/groups", EDITOR, null, "{\"name\":\"Wenskring\",\"description\":\"V\"}"));
+        var wanted =
+                id(done(HttpMethod.POST, "/groups", EDITOR, null, "{\"name\":\"Wenskring\",\"description\":\"V\"}"));
         done(HttpMethod.POST, "/groups/" + wanted + "/requests", person, null, "{\"motivation\":\"Graag\"}");
     }
 

@@ -75,8 +75,9 @@ class ErasureResource {
             @NotNull(message = "Say what is to become of contributions: keep-without-name or remove")
             Choice choice,
 
+            @NotNull(message = "Say that it is understood that this cannot be undone")
             @AssertTrue(message = "Say that it is understood that this cannot be undone")
-            boolean understood) {}
+            Boolean understood) {}
 
     record ErasuresView(List<ErasureView> items) {}
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -39,8 +40,7 @@ class OwnDataResource {
                             description = "The tables",
                             content = @Content(schema = @Schema(implementation = OwnDataView.class))))
     void json(Official person, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        data.writeJson(person.subject(), response.getOutputStream());
+        write(response, MediaType.APPLICATION_JSON_VALUE, out -> data.writeJson(person.subject(), out));
     }
 
     @GetMapping(path = "/tables", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,8 +61,24 @@ class OwnDataResource {
                             description = "A zip",
                             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
     void files(Official person, HttpServletResponse response) throws IOException {
-        response.setContentType(ZIP);
-        data.writeZip(person.subject(), response.getOutputStream());
+        write(response, ZIP, out -> data.writeZip(person.subject(), out));
+    }
+
+    /** What fails before anything has left is a problem and nothing else. */
+    private static void write(HttpServletResponse response, String type, Writing writing) throws IOException {
+        response.setContentType(type);
+        try {
+            writing.to(response.getOutputStream());
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+            }
+            throw e;
+        }
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
     /** How many rows a table has. */
