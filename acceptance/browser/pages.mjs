@@ -81,6 +81,7 @@ async function addresses() {
     ['zoeken-verruimd', '/zoeken?q=taal%20zwembadjes'],
     ['zoeken-voorstellen', '/zoeken', { type: ['input[role=combobox]', 'am'], shows: '[role=option]' }],
     ['insturen-uitgelogd', '/insturen'],
+    ['mijn-gegevens-uitgelogd', '/mijn-gegevens'],
     ['over', '/over'],
     ['open-data', '/open-data'],
     ['toegankelijkheid', '/toegankelijkheid'],
@@ -126,6 +127,8 @@ async function addresses() {
       ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
       ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
+      ['mijn-gegevens', '/mijn-gegevens', { cookie: member }],
+      ['mijn-gegevens-fouten', '/mijn-gegevens', { cookie: member, click: 'button:has-text("Wis mijn gegevens")' }],
       sample && [
         'gesprek-melden',
         `/forum/${sample.id}`,

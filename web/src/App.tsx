@@ -26,6 +26,8 @@ const SubmitPage = lazy(async () => ({ default: (await import('./submit/SubmitPa
 const MyContributionsPage = lazy(async () => ({
   default: (await import('./submit/MyContributionsPage')).MyContributionsPage,
 }));
+const OwnDataPage = lazy(async () => ({ default: (await import('./own/OwnDataPage')).OwnDataPage }));
+const ErasurePage = lazy(async () => ({ default: (await import('./own/ErasurePage')).ErasurePage }));
 const DeskPage = lazy(async () => ({ default: (await import('./desk/DeskPage')).DeskPage }));
 const DeskEntryPage = lazy(async () => ({ default: (await import('./desk/DeskEntryPage')).DeskEntryPage }));
 const ComparePage = lazy(async () => ({
@@ -117,6 +119,10 @@ function Pages() {
       <Route path="/mijn-meldingen">
         <OwnCasesPage />
       </Route>
+      <Route path="/mijn-gegevens">
+        <OwnDataPage />
+      </Route>
+      <Route path="/mijn-gegevens/:id">{({ id }) => <ErasurePage key={id} id={id} />}</Route>
       <Route path="/redactie">
         <DeskPage />
       </Route>

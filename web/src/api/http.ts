@@ -29,6 +29,7 @@ export type Parameters = Record<string, string | number | boolean | string[] | u
 const NOT_MODIFIED = 304;
 const TIME_LIMIT = 20_000;
 const UPLOAD_TIME_LIMIT = 120_000;
+const DOWNLOAD_TIME_LIMIT = 600_000;
 
 /** Reads a resource. */
 export async function read<T>(
@@ -43,6 +44,16 @@ export async function read<T>(
     headers: accept ? { Accept: accept } : undefined,
   });
   return (await response.json()) as T;
+}
+
+/** Reads a file; one that breaks off on the way is a failure. */
+export async function readFile(path: string): Promise<Blob> {
+  const response = await ask(path, { headers: { Accept: '*/*' } }, DOWNLOAD_TIME_LIMIT);
+  try {
+    return await response.blob();
+  } catch {
+    throw new Problem('unreachable', 0, 'The file broke off');
+  }
 }
 
 /** Reads a resource if it is another than this version of it, and null if it is not. */
@@ -116,8 +127,8 @@ export function upload<T>(path: string, file: File, onProgress: (part: number) =
   });
 }
 
-async function ask(address: string, init: RequestInit): Promise<Response> {
-  const limit = AbortSignal.timeout(TIME_LIMIT);
+async function ask(address: string, init: RequestInit, patience = TIME_LIMIT): Promise<Response> {
+  const limit = AbortSignal.timeout(patience);
   let response: Response;
   try {
     response = await fetch(address, {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type Session, session, signInAddress } from '../api/session';
+import { type Session, signInAddress } from '../api/session';
 import { useChosen } from '../municipality/chosen';
 import { useMunicipalities } from '../municipality/useMunicipalities';
+import { leave } from '../session/leave';
 import { isEditor, useSession } from '../session/useSession';
-import { dropAllDrafts } from '../ui/draft';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { Mark } from './Wordmark';
@@ -80,6 +80,17 @@ export function Header() {
                 </Link>
               </li>
             )}
+            {who?.signedIn && (
+              <li>
+                <Link
+                  href="/mijn-gegevens"
+                  className="site-nav__link"
+                  aria-current={current('/mijn-gegevens')}
+                >
+                  Mijn gegevens
+                </Link>
+              </li>
+            )}
             <li>
               <Link
                 href="/insturen"
@@ -128,11 +139,6 @@ function Account({ who }: { who: Session | undefined }) {
       </a>
     );
   }
-  const leave = async () => {
-    const answer = await session.end().catch(() => undefined);
-    dropAllDrafts();
-    window.location.assign(answer?.location ?? '/');
-  };
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 
 /** What is kept of whom, and why. */
@@ -74,8 +75,18 @@ export function PrivacyPage() {
         </p>
         <h2>Uw rechten</h2>
         <p>
-          U kunt vragen om inzage, verbetering of verwijdering van uw gegevens. Doe dat bij de functionaris
-          gegevensbescherming van uw gemeente of bij de beheerder van het portaal.
+          Bij <Link href="/mijn-gegevens">Mijn gegevens</Link> ziet u wat wij van u bewaren, neemt u alles mee
+          in één bestand, en kunt u alles laten wissen. Uw bijdragen blijven dan staan zonder uw naam, of
+          verdwijnen, naar uw keuze.
+        </p>
+        <p>
+          Een gewist bericht kan nog ongeveer een week in oude berichten tussen de onderdelen van het portaal
+          zitten, en tot dertig dagen in reservekopieën. Wat andere systemen van openbare teksten overnamen,
+          kunnen wij niet wissen.
+        </p>
+        <p>
+          Voor verbetering van wat u zelf niet kunt wijzigen, en met vragen, kunt u terecht bij de
+          functionaris gegevensbescherming van uw gemeente of bij de beheerder van het portaal.
         </p>
       </div>
     </Page>

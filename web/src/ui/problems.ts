@@ -115,6 +115,14 @@ const told: Record<string, Told> = {
     advice:
       'U bent hier nieuw en schreef dit uur al veel. Wacht een uur; uw tekst is in deze browser bewaard.',
   },
+  'erasure-under-way': {
+    title: 'Uw gegevens worden gewist',
+    advice: 'Tot dat klaar is, kunt u niets wijzigen of plaatsen. Bij Mijn gegevens ziet u hoever het is.',
+  },
+  'erasure-not-found': {
+    title: 'Dit verzoek is er niet',
+    advice: 'Misschien klopt het adres niet, of is het van iemand anders.',
+  },
   'entry-state-conflict': {
     title: 'Dat kan in deze fase niet',
     advice:

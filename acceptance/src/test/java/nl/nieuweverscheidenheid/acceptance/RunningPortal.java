@@ -70,6 +70,29 @@ final class RunningPortal {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Where Kafka's clients connect. */
+    String broker() {
+        return "127.0.0.1:" + (port + 6);
+    }
+
+    /** Where the document store's clients connect. */
+    String documents() {
+        return "mongodb://127.0.0.1:" + (port + 8);
+    }
+
+    /** All that its processes have written down. */
+    String logs() {
+        try (var files = Files.list(data.resolve("logs"))) {
+            var text = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where a test may leave files to look at. */
     Path output(String name) {
         return data.resolveSibling(name);

@@ -76,6 +76,15 @@ final class Visitor {
         return answer(send(HttpRequest.newBuilder(portal.resolve(path)).header("Accept", mediaType)));
     }
 
+    /** A file, as it comes. */
+    byte[] file(String path) {
+        var answer = send(HttpRequest.newBuilder(portal.resolve(path)), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     Answer post(String path, String body) {
         return answer(send(writing(path).POST(HttpRequest.BodyPublishers.ofString(body))));
     }
@@ -116,10 +125,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <B> HttpResponse<B> send(HttpRequest.Builder request, HttpResponse.BodyHandler<B> body) {
         try {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(20)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.timeout(Duration.ofSeconds(20)).build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

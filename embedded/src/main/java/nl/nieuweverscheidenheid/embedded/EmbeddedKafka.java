@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +109,18 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param compacted whether only the last record of each key is kept; otherwise all are, for ever
      */
     public record Topic(String name, int partitions, boolean compacted) {
+        /** What a later record of a key has replaced is not kept much longer, as somebody may have had it erased. */
+        private static final Duration LONGEST_KEPT = Duration.ofDays(7);
+
         NewTopic toNewTopic() {
             return new NewTopic(name, partitions, (short) 1)
                     .configs(
                             compacted
-                                    ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                                    ? Map.of(
+                                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                                            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                            Long.toString(LONGEST_KEPT.toMillis()))
                                     : Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
         }
     }

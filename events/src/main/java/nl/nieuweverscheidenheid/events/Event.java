@@ -18,6 +18,8 @@ public sealed interface Event
                 TopicEvent,
                 PostEvent,
                 OfferEvent,
+                ErasureEvent,
+                ErasureConfirmationEvent,
                 BoundariesEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */

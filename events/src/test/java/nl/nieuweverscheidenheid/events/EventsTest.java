@@ -17,6 +17,9 @@ import nl.nieuweverscheidenheid.events.BoundariesEvent.BoundariesReplaced;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryPublished;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryRevised;
 import nl.nieuweverscheidenheid.events.EntryEvent.EntryWithdrawn;
+import nl.nieuweverscheidenheid.events.ErasureConfirmationEvent.ErasureConfirmed;
+import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureCompleted;
+import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureRequested;
 import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
@@ -131,6 +134,9 @@ class EventsTest {
                 new PostEdited(
                         POST, 2, TOPIC, 1, "Bij ons hielp het niet.", "GM0363", NOON, NOON, List.of("author:" + TOPIC)),
                 new PostRemoved(POST, 2, TOPIC, NOON),
+                new ErasureRequested(TOPIC, 1, "subject-1", "keep-without-name", NOON),
+                new ErasureCompleted(TOPIC, 2, NOON),
+                new ErasureConfirmed(TOPIC + ".forum-service", 1, TOPIC, "forum-service", NOON),
                 boundaries(2025),
                 boundaries(null));
     }

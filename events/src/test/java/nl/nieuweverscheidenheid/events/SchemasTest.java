@@ -112,6 +112,9 @@ class SchemasTest {
                     entry-adopted           | /adoptionId                  | "0198f0a2-6c1e-7b3d-9a44-5d1c2e7f8a90"
                     entry-adopted           | /changes                     | ""
                     question-offered        | /municipalities              | []
+                    erasure-requested       | /choice                      | "forget"
+                    erasure-requested       | /person                      | ""
+                    erasure-confirmed       | /confirmationId              | "0198f0a2-6c1e-7b3d-9a44-5d1c2e7f8b01"
                     theme-defined           | /theme                       | "Taal"
                     theme-defined           | /place                       | 0
                     entry-revised           | /revisedAt                   | "2026-12-01"

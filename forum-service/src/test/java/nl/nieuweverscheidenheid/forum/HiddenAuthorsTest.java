@@ -146,7 +146,12 @@ class HiddenAuthorsTest {
         for (var resource : resources) {
             for (var reader :
                     new @Nullable String[] {null, STRANGER, LOOKALIKE, COLLEAGUE, AUTHOR, Tokens.outsider()}) {
-                Leaks.assertNone(resource, Leaks.text(leaks.read(resource, reader)), SECRETS);
+                if (!isWhatIsKeptOfOneself(resource, reader)) {
+                    Leaks.assertNone(resource, Leaks.text(leaks.read(resource, reader)), SECRETS);
+                }
+            }
+            if (isOwnData(resource)) {
+                continue;
             }
             assertThat(withoutWhatIsOnesOwn(leaks.read(resource, COLLEAGUE)))
                     .as("a colleague reads in %s what all others of the type read", resource)
@@ -263,6 +268,15 @@ class HiddenAuthorsTest {
 
     private static String topic(String title) {
         return "{\"category\":\"question\",\"title\":\"%s\",\"text\":\"Tekst\",\"asType\":true}".formatted(title);
+    }
+
+    /** Authors may know what is kept of themselves, and colleagues do not keep the same. */
+    private static boolean isWhatIsKeptOfOneself(String resource, @Nullable String reader) {
+        return isOwnData(resource) && AUTHOR.equals(reader);
+    }
+
+    private static boolean isOwnData(String resource) {
+        return resource.contains("/own-data");
     }
 
     /** What is told of who asks differs between them, and must. */

@@ -24,6 +24,10 @@ class ErrorResource implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // A problem behind half an answer would end it as if it were whole; the connection is ended instead.
+            return;
+        }
         var status = status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         var path = Objects.requireNonNullElse(
                 (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());

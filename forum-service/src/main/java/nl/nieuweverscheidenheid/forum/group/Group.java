@@ -135,6 +135,15 @@ public record Group(
         return with(without(members, memberOf(memberId)::equals).toList(), requests);
     }
 
+    /** The group without somebody who belongs to it or wants to. */
+    Group without(String subject) {
+        return with(
+                without(members, member -> member.person().subject().equals(subject))
+                        .toList(),
+                without(requests, request -> request.person().subject().equals(subject))
+                        .toList());
+    }
+
     Optional<Member> member(String subject) {
         return members.stream()
                 .filter(member -> member.person().subject().equals(subject))

@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,26 +21,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Groups in MongoDB, a document each with its members inside; so who leaves has left with the next read. */
 @Repository
-class MongoGroups implements Groups, StorageSetup {
+class MongoGroups implements Groups, StorageSetup, PersonalData {
+    private static final String COLLECTION = "groups";
     private static final String VERSION = "version";
     private static final String MEMBER = "members.person.subject";
     private static final String REMOVED_AT = "removedAt";
     private static final Bson THERE = exists(REMOVED_AT, false);
+    private static final String REQUEST = "requests.person.subject";
     private static final Bson BY_NAME = Indexes.ascending("sortedAs", "_id");
 
     private final MongoCollection<Document> groups;
 
     MongoGroups(MongoDatabase database) {
-        this.groups = database.getCollection("groups");
+        this.groups = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -101,6 +110,72 @@ class MongoGroups implements Groups, StorageSetup {
     @Override
     public void forget(GroupId id) {
         groups.deleteOne(and(eq("_id", id.value()), exists(REMOVED_AT)));
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(COLLECTION);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(new OwnTable(
+                "groepen",
+                "Besloten groepen waar u bij hoort of bij wilt.",
+                List.of(
+                        column("group", "Kenmerk van de groep."),
+                        column("groupName", "Naam van de groep."),
+                        column("role", "Of u lid bent (member), de groep beheert (manager) of erom vroeg (requested)."),
+                        column("name", "Uw naam zoals de groep die kent."),
+                        column("municipality", "Uw gemeente (CBS-code) zoals de groep die kent."),
+                        column("function", "Uw functie zoals de groep die kent."),
+                        column("since", "Sinds wanneer."),
+                        column("motivation", "Wat u bij uw verzoek schreef.")),
+                to -> about(person).forEach(group -> {
+                    group.member(person)
+                            .ifPresent(member -> to.accept(row(
+                                    group,
+                                    member.manager() ? "manager" : "member",
+                                    member.person(),
+                                    member.since(),
+                                    null)));
+                    group.request(person)
+                            .ifPresent(request -> to.accept(
+                                    row(group, "requested", request.person(), request.at(), request.motivation())));
+                })));
+    }
+
+    /** What they said in the group is told apart, as elsewhere. */
+    @Override
+    public boolean erase(String person, Choice choice) {
+        var isDone = true;
+        for (var group : about(person)) {
+            try {
+                save(group.without(person));
+            } catch (GroupChangedMeanwhile e) {
+                isDone = false;
+            }
+        }
+        return isDone;
+    }
+
+    private List<Group> about(String person) {
+        return groups.find(or(eq(MEMBER, person), eq(REQUEST, person)))
+                .map(MongoGroups::read)
+                .into(new ArrayList<>());
+    }
+
+    private static List<@Nullable Object> row(
+            Group group, String role, Group.Person person, Instant since, @Nullable String motivation) {
+        return OwnTable.row(
+                group.id().value(),
+                group.name(),
+                role,
+                person.name(),
+                person.municipality(),
+                person.function(),
+                since,
+                motivation);
     }
 
     private static Document document(Group group) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.nieuweverscheidenheid.forum.topic.Contribution.Standing;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.trail.Person;
+import nl.nieuweverscheidenheid.kit.people.Erased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +162,26 @@ public record Case(
                 && last().filter(decision -> decision.isBeingAppealed()
                                 && decision.by().subject().equals(editor))
                         .isEmpty();
+    }
+
+    /**
+     * The case without this person: what was done about the contribution can still be understood.
+     *
+     * @param words whether what they said about it themselves, as who reported or appealed, goes as well
+     */
+    Case without(String person, boolean words) {
+        var isAuthor = author.equals(person);
+        return new Case(
+                id,
+                version + 1,
+                isAuthor ? Erased.SUBJECT : author,
+                reports.stream().map(report -> report.without(person, words)).toList(),
+                settled,
+                decisions.stream()
+                        .map(decision -> decision.without(person, words && isAuthor))
+                        .toList(),
+                hiddenAt,
+                changedAt);
     }
 
     private void refusePartial(Person editor) {

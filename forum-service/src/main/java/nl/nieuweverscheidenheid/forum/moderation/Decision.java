@@ -18,7 +18,20 @@ public record Decision(
         Instant at,
         @Nullable Appeal appeal) {
     /** That the author does not agree. */
-    public record Appeal(String text, Instant at, @Nullable Outcome outcome) {}
+    public record Appeal(String text, Instant at, @Nullable Outcome outcome) {
+        private Appeal without(String person, boolean withoutWords) {
+            return new Appeal(
+                    withoutWords ? "" : text,
+                    at,
+                    outcome == null
+                            ? null
+                            : new Outcome(
+                                    outcome.overturned(),
+                                    outcome.reason(),
+                                    outcome.by().without(person),
+                                    outcome.at()));
+        }
+    }
 
     /** What another editor made of an appeal; it is final. */
     public record Outcome(boolean overturned, String reason, Person by, Instant at) {}
@@ -30,6 +43,16 @@ public record Decision(
 
     boolean isBeingAppealed() {
         return appeal != null && appeal.outcome() == null;
+    }
+
+    /**
+     * The decision without this person.
+     *
+     * @param withoutWords whether what was said against it goes as well
+     */
+    Decision without(String person, boolean withoutWords) {
+        return new Decision(
+                verdict, reason, by.without(person), at, appeal == null ? null : appeal.without(person, withoutWords));
     }
 
     Decision appealed(String text, Instant now) {

@@ -3,6 +3,8 @@ package nl.nieuweverscheidenheid.forum.moderation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,9 +16,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.trail.Person;
 import nl.nieuweverscheidenheid.forum.trail.PersonDocument;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
@@ -28,7 +35,8 @@ import org.springframework.stereotype.Repository;
 
 /** Cases in MongoDB, a document each, which says until it is done that the contribution is to follow. */
 @Repository
-class MongoCases implements Cases, StorageSetup {
+class MongoCases implements Cases, StorageSetup, PersonalData {
+    private static final String COLLECTION = "cases";
     private static final String VERSION = "version";
     private static final String UNENFORCED = "unenforced";
     private static final Bson OLDEST_FIRST = Indexes.ascending("changedAt", "_id");
@@ -40,7 +48,7 @@ class MongoCases implements Cases, StorageSetup {
     private final MongoCollection<Document> documents;
 
     MongoCases(MongoDatabase database) {
-        this.documents = database.getCollection("cases");
+        this.documents = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -96,6 +104,117 @@ class MongoCases implements Cases, StorageSetup {
                         .updateOne(isVersion(done.id(), done.version()), Updates.unset(UNENFORCED))
                         .getMatchedCount()
                 > 0;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(COLLECTION);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(
+                new OwnTable(
+                        "meldingen",
+                        "Wat u op het forum meldde, en wat daarop werd besloten.",
+                        List.of(
+                                column("contribution", "Kenmerk van de bijdrage die u meldde."),
+                                column("ground", "De reden die u koos."),
+                                column("words", "Wat u erbij schreef."),
+                                column("reportedAt", "Wanneer u dat deed."),
+                                column("verdict", "Wat de redactie het laatst besloot."),
+                                column("verdictReason", "De reden van dat besluit.")),
+                        to -> about(person)
+                                .forEach(one -> one.reportOf(person)
+                                        .ifPresent(report -> to.accept(OwnTable.row(
+                                                one.id().value(),
+                                                report.ground().slug(),
+                                                report.words(),
+                                                report.at(),
+                                                one.last()
+                                                        .map(last ->
+                                                                last.verdict().slug())
+                                                        .orElse(null),
+                                                one.last().map(Decision::reason).orElse(null)))))),
+                new OwnTable(
+                        "besluiten-over-u",
+                        "Besluiten over wat u op het forum schreef, en uw bezwaar.",
+                        List.of(
+                                column("contribution", "Kenmerk van uw bijdrage."),
+                                column("verdict", "Het besluit."),
+                                column("reason", "De reden."),
+                                column("decidedAt", "Wanneer dat was."),
+                                column("appeal", "Uw bezwaar."),
+                                column("appealedAt", "Wanneer u bezwaar maakte."),
+                                column("overturned", "Of het besluit is teruggedraaid."),
+                                column("outcomeReason", "De reden daarvan.")),
+                        to -> about(person)
+                                .filter(one -> one.author().equals(person))
+                                .forEach(one -> one.decisions().forEach(decision -> to.accept(row(one, decision))))),
+                new OwnTable(
+                        "besluiten-van-u",
+                        "Besluiten die u als redacteur nam.",
+                        List.of(
+                                column("contribution", "Kenmerk van de bijdrage."),
+                                column("decision", "Het besluit, of upheld of overturned na een bezwaar."),
+                                column("reason", "De reden."),
+                                column("decidedAt", "Wanneer dat was.")),
+                        to -> about(person)
+                                .flatMap(one ->
+                                        one.decisions().stream().flatMap(decision -> decidedBy(person, one, decision)))
+                                .forEach(to)));
+    }
+
+    @Override
+    public boolean erase(String person, Choice choice) {
+        about(person).forEach(one -> {
+            var next = one.without(person, choice == Choice.REMOVE);
+            var parts = document(next);
+            // What is to become of the contribution is the same.
+            parts.remove(UNENFORCED);
+            documents.updateOne(isVersion(next.id(), next.version() - 1), new Document("$set", parts));
+        });
+        return about(person).findAny().isEmpty();
+    }
+
+    private Stream<Case> about(String person) {
+        return documents
+                .find(or(
+                        eq("author", person),
+                        eq("reports.by.subject", person),
+                        eq("decisions.by.subject", person),
+                        eq("decisions.appeal.outcome.by.subject", person)))
+                .map(MongoCases::read)
+                .into(new ArrayList<>())
+                .stream();
+    }
+
+    private static List<@Nullable Object> row(Case one, Decision decision) {
+        var appeal = Optional.ofNullable(decision.appeal());
+        var outcome = appeal.map(Decision.Appeal::outcome);
+        return OwnTable.row(
+                one.id().value(),
+                decision.verdict().slug(),
+                decision.reason(),
+                decision.at(),
+                appeal.map(Decision.Appeal::text).orElse(null),
+                appeal.map(Decision.Appeal::at).orElse(null),
+                outcome.map(Decision.Outcome::overturned).orElse(null),
+                outcome.map(Decision.Outcome::reason).orElse(null));
+    }
+
+    private static Stream<List<@Nullable Object>> decidedBy(String person, Case one, Decision decision) {
+        var id = one.id().value();
+        var rows = new ArrayList<List<@Nullable Object>>();
+        if (decision.by().subject().equals(person)) {
+            rows.add(OwnTable.row(id, decision.verdict().slug(), decision.reason(), decision.at()));
+        }
+        Optional.ofNullable(decision.appeal())
+                .map(Decision.Appeal::outcome)
+                .filter(outcome -> outcome.by().subject().equals(person))
+                .ifPresent(outcome -> rows.add(OwnTable.row(
+                        id, outcome.overturned() ? "overturned" : "upheld", outcome.reason(), outcome.at())));
+        return rows.stream();
     }
 
     private PageOf<Case> page(Bson filter, Bson order, Paging paging) {

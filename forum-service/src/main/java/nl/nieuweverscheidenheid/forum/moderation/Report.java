@@ -6,4 +6,9 @@ import nl.nieuweverscheidenheid.forum.trail.Person;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody thinks a contribution should not be there. */
-public record Report(Person by, Ground ground, @Nullable String words, Instant at) {}
+public record Report(Person by, Ground ground, @Nullable String words, Instant at) {
+    Report without(String person, boolean withoutWords) {
+        var isTheirs = by.subject().equals(person);
+        return isTheirs ? new Report(by.without(person), ground, withoutWords ? null : words, at) : this;
+    }
+}

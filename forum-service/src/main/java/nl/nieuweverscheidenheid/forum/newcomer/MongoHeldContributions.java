@@ -3,7 +3,9 @@ package nl.nieuweverscheidenheid.forum.newcomer;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,14 +15,20 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.nieuweverscheidenheid.forum.topic.AuthorDocument;
 import nl.nieuweverscheidenheid.forum.topic.Category;
 import nl.nieuweverscheidenheid.forum.topic.ContributionId;
 import nl.nieuweverscheidenheid.forum.topic.Draft;
 import nl.nieuweverscheidenheid.forum.topic.Topic;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
+import nl.nieuweverscheidenheid.forum.trail.Person;
 import nl.nieuweverscheidenheid.forum.trail.PersonDocument;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -31,7 +39,10 @@ import org.springframework.stereotype.Repository;
 
 /** Held contributions in MongoDB, a document each; {@code claimedUntil} is there while one is to be added. */
 @Repository
-class MongoHeldContributions implements HeldContributions, StorageSetup {
+class MongoHeldContributions implements HeldContributions, StorageSetup, PersonalData {
+    private static final String COLLECTION = "held";
+    private static final String AUTHOR = "author.subject";
+    private static final String DECIDED_BY = "outcome.by.subject";
     private static final String VERSION = "version";
     private static final String CLAIMED_UNTIL = "claimedUntil";
     private static final Bson OLDEST_FIRST = Indexes.ascending("since", "_id");
@@ -40,14 +51,14 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
     private final MongoCollection<Document> documents;
 
     MongoHeldContributions(MongoDatabase database) {
-        this.documents = database.getCollection("held");
+        this.documents = database.getCollection(COLLECTION);
     }
 
     @Override
     public void prepare(MongoDatabase database) {
         documents.createIndex(Indexes.ascending(CLAIMED_UNTIL), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.compoundIndex(Indexes.ascending("waits"), OLDEST_FIRST));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending("author.subject"), LAST_FIRST));
+        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(AUTHOR), LAST_FIRST));
     }
 
     @Override
@@ -63,7 +74,7 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
 
     @Override
     public PageOf<Held> of(String subject, Paging paging) {
-        return page(eq("author.subject", subject), LAST_FIRST, paging);
+        return page(eq(AUTHOR, subject), LAST_FIRST, paging);
     }
 
     @Override
@@ -86,6 +97,55 @@ class MongoHeldContributions implements HeldContributions, StorageSetup {
         return Optional.ofNullable(documents.findOneAndUpdate(
                         lt(CLAIMED_UNTIL, Date.from(now)), Updates.set(CLAIMED_UNTIL, Date.from(until))))
                 .map(MongoHeldContributions::read);
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(COLLECTION);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(new OwnTable(
+                "wachtende-bijdragen",
+                "Wat u schreef toen u nieuw was en dat eerst door de redactie werd gelezen.",
+                List.of(
+                        column("topic", "Kenmerk van het gesprek waarop u reageerde; leeg bij een nieuw gesprek."),
+                        column("text", "Wat u schreef; bij een nieuw gesprek met de titel op de eerste regel."),
+                        column("asType", "Het gemeentetype dat lezers in plaats van uw naam zouden zien."),
+                        column("since", "Sinds wanneer het wacht."),
+                        column("admitted", "Of de redactie het toeliet."),
+                        column("reason", "Waarom zij het niet toeliet."),
+                        column("contribution", "Kenmerk van de bijdrage die het werd.")),
+                to -> documents
+                        .find(eq(AUTHOR, person))
+                        .map(MongoHeldContributions::read)
+                        .forEach(held -> to.accept(row(held)))));
+    }
+
+    /**
+     * Goes whatever the choice: what waits nobody else has read, and what was let through is in the forum. What is on its
+     * way there is waited for.
+     */
+    @Override
+    public boolean erase(String person, Choice choice) {
+        documents.updateMany(eq(DECIDED_BY, person), Updates.set("outcome.by", PersonDocument.of(Person.ERASED)));
+        documents.deleteMany(and(eq(AUTHOR, person), exists(CLAIMED_UNTIL, false)));
+        return documents.find(eq(AUTHOR, person)).first() == null;
+    }
+
+    private static List<@Nullable Object> row(Held held) {
+        var topic = held.draft() instanceof Draft.Answer answer ? answer.topic().value() : null;
+        var outcome = held.outcome();
+        var contribution = outcome == null ? null : outcome.contribution();
+        return OwnTable.row(
+                topic,
+                held.draft().words(),
+                held.author().type(),
+                held.since(),
+                outcome == null ? null : outcome.admitted(),
+                outcome == null ? null : outcome.reason(),
+                contribution == null ? null : contribution.value());
     }
 
     private PageOf<Held> page(Bson filter, Bson order, Paging paging) {

@@ -175,7 +175,7 @@ public class Newcomers implements Reception {
                 return;
             }
         }
-        throw new IllegalStateException("Too many contribute as " + subject);
+        throw new IllegalStateException("Too many contribute as one person at once");
     }
 
     private Held at(EntityVersion version, HeldId id) {

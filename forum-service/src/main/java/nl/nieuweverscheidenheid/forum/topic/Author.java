@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import nl.nieuweverscheidenheid.kit.people.Erased;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public record Author(
     /** The same author, of whom readers may know the type of their municipality only. */
     Author behind(String itsType) {
         return new Author(subject, name, municipality, function, itsType);
+    }
+
+    /**
+     * Nobody in the place of an author who was forgotten. What was written for a municipality stays that municipality's; of
+     * who was hidden behind its type nothing but the type is left.
+     */
+    Author erased() {
+        return new Author(Erased.SUBJECT, Erased.NAME, hidden() ? null : municipality, null, type);
     }
 
     /** Whether readers may know the type of their municipality only. */

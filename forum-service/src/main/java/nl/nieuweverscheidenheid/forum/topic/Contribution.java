@@ -31,7 +31,7 @@ public record Contribution(
         HIDDEN,
         /** Nobody, as an editor decided. */
         REMOVED,
-        /** Nobody any more: its author took it back, or it went with its topic. */
+        /** Nobody any more: its author took it back or was forgotten with it, or it went with its topic. */
         GONE
     }
 
@@ -49,7 +49,7 @@ public record Contribution(
                 topic.text(),
                 topic.author(),
                 topic.createdAt(),
-                topic.removed()
+                topic.removed() || topic.erased()
                         ? Standing.GONE
                         : hiding == null
                                 ? Standing.READABLE
@@ -67,7 +67,7 @@ public record Contribution(
                 post.text(),
                 post.author(),
                 post.createdAt(),
-                topic.removed() || (removal != null && !removal.byEditor())
+                topic.removed() || post.erased() || (removal != null && !removal.byEditor())
                         ? Standing.GONE
                         : removal != null
                                 ? Standing.REMOVED

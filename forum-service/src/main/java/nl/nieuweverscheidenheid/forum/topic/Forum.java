@@ -228,12 +228,30 @@ class Forum {
 
     /** Takes a post away, whoever says so. */
     void takeAway(Topic topic, Post before, boolean byEditor, @Nullable String reason) {
-        if (before.id().equals(topic.acceptedPost())) {
+        reopenIfAnsweredBy(topic, before);
+        var removed = before.remove(byEditor, reason, now());
+        topics.savePost(removed, List.of(gone(removed, removal(removed).at())));
+    }
+
+    /** Takes a post away with all that it said, for good. */
+    void erase(Topic topic, Post before) {
+        reopenIfAnsweredBy(topic, before);
+        var now = now();
+        var erased = before.erase(now);
+        topics.savePost(erased, List.of(gone(erased, now)));
+    }
+
+    /** Takes the title and the text of a topic away, for good. */
+    void erase(Topic before) {
+        var erased = before.erase(now());
+        topics.save(erased, List.of(changed(erased)));
+    }
+
+    private void reopenIfAnsweredBy(Topic topic, Post going) {
+        if (going.id().equals(topic.acceptedPost())) {
             var open = topic.withoutAnswer();
             topics.save(open, List.of(changed(open)));
         }
-        var removed = before.remove(byEditor, reason, now());
-        topics.savePost(removed, List.of(gone(removed, removal(removed).at())));
     }
 
     /** Says that a post helped, or takes that back. */

@@ -46,9 +46,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MongoTopics implements Topics, StorageSetup {
-    private static final String TOPICS = "topics";
-    private static final String POSTS = "posts";
-    private static final String LAST_POST = "lastPost";
+    static final String TOPICS = "topics";
+    static final String POSTS = "posts";
+    static final String LAST_POST = "lastPost";
     private static final String VERSION = "version";
     private static final String GROUP = "group";
     private static final String WORDS = "words";
@@ -123,7 +123,7 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public PageOf<Topic> list(GroupId group, List<String> words, Paging paging) {
-        var filter = new ArrayList<Bson>(List.of(eq(GROUP, group.value()), eq("removed", false)));
+        var filter = new ArrayList<Bson>(List.of(eq(GROUP, group.value()), eq("removed", false), eq(HIDING, null)));
         words.forEach(word -> filter.add(in("_id", withWord(group, word))));
         return list(and(filter), paging);
     }
@@ -182,7 +182,7 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public void save(Topic topic, List<Event> events) {
-        save(topic, new Document("$set", document(topic)), events);
+        save(topic, new Document("$set", changes(topic)), events);
     }
 
     @Override
@@ -193,7 +193,7 @@ class MongoTopics implements Topics, StorageSetup {
         var document = document(post, counting.group());
         save(
                 counting,
-                Updates.combine(new Document("$set", document(counting)), Updates.set(LAST_POST, document)),
+                Updates.combine(new Document("$set", changes(counting)), Updates.set(LAST_POST, document)),
                 events);
         keep(document);
         lastKept.put(counting.id(), post.number());
@@ -296,7 +296,7 @@ class MongoTopics implements Topics, StorageSetup {
     }
 
     /** Makes the document of the last post, if the process that stored it with its topic died before it could. */
-    private void keepLastPost(TopicId id) {
+    void keepLastPost(TopicId id) {
         var topic = topics.find(eq("_id", id.value()))
                 .projection(include(LAST_POST))
                 .first();
@@ -332,6 +332,13 @@ class MongoTopics implements Topics, StorageSetup {
             conditions.add(eq("posts", 0));
         }
         return and(conditions);
+    }
+
+    /** All but who wrote it, which never changes but by {@link MongoAuthorships}, behind the back of whoever writes this. */
+    private static Document changes(Topic topic) {
+        var document = document(topic);
+        document.remove("author");
+        return document;
     }
 
     private static Document document(Topic topic) {
@@ -414,7 +421,7 @@ class MongoTopics implements Topics, StorageSetup {
         return id == null ? null : id.value();
     }
 
-    private static Topic readTopic(Document document) {
+    static Topic readTopic(Document document) {
         return new Topic(
                 new TopicId(document.getString("_id")),
                 document.getLong(VERSION),
@@ -438,7 +445,7 @@ class MongoTopics implements Topics, StorageSetup {
                 document.getDate("lastPostAt").toInstant());
     }
 
-    private static Post readPost(Document document) {
+    static Post readPost(Document document) {
         return new Post(
                 document.getString("_id"),
                 new TopicId(document.getString("topic")),

@@ -41,7 +41,7 @@ public record Post(
     static final long GONE_WITH_TOPIC = 1_000_000;
 
     public Post {
-        if (text.isBlank()) {
+        if (text.isBlank() && removal == null && movedTo == null) {
             throw new IllegalArgumentException("A post needs a text");
         }
         former = List.copyOf(former);
@@ -110,6 +110,28 @@ public record Post(
                 null,
                 thanks,
                 createdAt);
+    }
+
+    /** The place of a post that said something, as its author asked to be forgotten with all that they wrote. */
+    Post erase(Instant now) {
+        return new Post(
+                id,
+                topic,
+                number,
+                version + 1,
+                "",
+                author,
+                List.of(),
+                removal != null || movedTo != null ? removal : new Removal(now, false, null),
+                null,
+                movedTo,
+                thanks,
+                createdAt);
+    }
+
+    /** Whether it says nothing any more, for good. */
+    boolean erased() {
+        return text.isBlank();
     }
 
     /** The post that nobody reads until an editor has looked. */

@@ -222,6 +222,39 @@ public record Topic(
         return with(posts, acceptedPost, closed, new Removal(now, group == null ? posts : 0), lastPostAt);
     }
 
+    /** The topic without a title and a text, as its author asked to be forgotten with all that they wrote; its posts stay. */
+    Topic erase(Instant now) {
+        var why = hiding != null && hiding.reason() != null
+                ? hiding
+                : new Hiding(now, "Op verzoek van de schrijver verwijderd.");
+        return new Topic(
+                id,
+                version + 1,
+                category,
+                "",
+                "",
+                author,
+                themes,
+                types,
+                group,
+                entry,
+                municipality,
+                sample,
+                posts,
+                acceptedPost,
+                closed,
+                removal,
+                why,
+                origin,
+                createdAt,
+                lastPostAt);
+    }
+
+    /** Whether its title and text are gone for good. */
+    boolean erased() {
+        return text.isBlank();
+    }
+
     /** The topic whose title and text nobody reads: until an editor has looked or, with a reason, from now on. */
     Topic hide(@Nullable String reason, Instant now) {
         return placed(category, acceptedPost, new Hiding(now, reason));

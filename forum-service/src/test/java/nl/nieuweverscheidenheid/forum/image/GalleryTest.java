@@ -211,7 +211,7 @@ class GalleryTest {
     void aFileThatIsRefusedChangesNothing() throws IOException {
         var text = Files.writeString(folder.resolve("foto.png"), "Dit is geen foto");
         assertThatThrownBy(() -> gallery.upload(text, AUTHOR)).isInstanceOf(ImageTypeNotTaken.class);
-        assertThat(images.of(AUTHOR.subject())).isEmpty();
+        assertThat(images.ownedBy(AUTHOR.subject())).isEmpty();
     }
 
     /** A process that dies before it stored a contribution leaves its place behind. */

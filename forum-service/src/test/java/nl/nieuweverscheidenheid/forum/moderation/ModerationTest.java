@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -249,6 +250,37 @@ class ModerationTest {
 
         enforcement().enforce(hidden);
         assertThat(standing(post)).isEqualTo(Standing.READABLE);
+    }
+
+    @Test
+    void aCaseCanStillBeUnderstoodWithoutThoseWhoHadAPartInIt() {
+        var at = Instant.parse("2026-03-02T12:00:00Z");
+        var reporter = new Person("melder", "Melder");
+        var editor = new Person("redacteur", "Redacteur");
+        var other = new Person("collega", "Collega");
+        var whole = Case.none(new ContributionId("een-gesprek.1"), "schrijver", at)
+                .report(new Report(reporter, Ground.INSULTING, "Zo niet", at), 3)
+                .decide(Verdict.REMOVE, "Te grof", editor, at)
+                .appeal("Het was ironie", Duration.ofDays(1), at)
+                .settle(false, "Toch niet", other, at);
+
+        var kept = whole.without("schrijver", false).without("melder", false);
+        assertThat(kept.author()).isEqualTo(Person.ERASED.subject());
+        assertThat(kept.reports())
+                .singleElement()
+                .isEqualTo(new Report(Person.ERASED, Ground.INSULTING, "Zo niet", at));
+        assertThat(kept.decisions().getFirst().appeal().text()).isEqualTo("Het was ironie");
+        assertThat(kept.standing()).isEqualTo(whole.standing());
+        assertThat(kept.version()).as("nobody brings the names back").isEqualTo(whole.version() + 2);
+
+        var gone = whole.without("schrijver", true).without("melder", true).without("redacteur", true);
+        assertThat(gone.reports().getFirst().words()).isNull();
+        assertThat(gone.decisions().getFirst())
+                .returns("Te grof", Decision::reason)
+                .returns(Person.ERASED, Decision::by);
+        assertThat(gone.decisions().getFirst().appeal().text()).isEmpty();
+        assertThat(gone.decisions().getFirst().appeal().outcome().by()).isEqualTo(other);
+        assertThat(gone.readers()).doesNotContain("schrijver", "melder");
     }
 
     private void report(int reporter) {

@@ -44,7 +44,7 @@ class InMemoryTopics implements Topics {
     public synchronized PageOf<Topic> list(GroupId group, List<String> words, Paging paging) {
         return newestFirst(
                 topics.values().stream()
-                        .filter(topic -> !topic.removed() && group.equals(topic.group()))
+                        .filter(topic -> !topic.removed() && !topic.hidden() && group.equals(topic.group()))
                         .filter(topic -> words.stream().allMatch(word -> has(topic, word))),
                 paging);
     }

@@ -43,6 +43,24 @@ class TopicTest {
     }
 
     @Test
+    void isWithoutWordsForGoodWhenItIsErased() {
+        var erased = answered.erase(LATER);
+
+        assertThat(erased)
+                .returns("", Topic::title)
+                .returns("", Topic::text)
+                .returns(true, Topic::erased)
+                .returns(true, Topic::hidden)
+                .returns(answered.posts(), Topic::posts)
+                .returns(answered.version() + 1, Topic::version);
+        assertThat(Contribution.of(erased).standing())
+                .as("no appeal brings it back")
+                .isEqualTo(Contribution.Standing.GONE);
+        var removed = answered.hide("Niet zo", NOON);
+        assertThat(removed.erase(LATER).hiding()).as("why stays known").isEqualTo(removed.hiding());
+    }
+
+    @Test
     void countsAnAnswerAndWhenItCame() {
         assertThat(answered.answered(LATER.plusSeconds(1)))
                 .returns(2, Topic::posts)

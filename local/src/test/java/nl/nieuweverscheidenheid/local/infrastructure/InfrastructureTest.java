@@ -52,6 +52,8 @@ class InfrastructureTest {
         "forum.topics",
         "forum.posts",
         "forum.offers",
+        "people.erasures",
+        "people.erasure-confirmations",
         "map.boundaries"
     };
     private static final int HTTP = EmbeddedKafka.freePort();

@@ -4,6 +4,8 @@ package nl.nieuweverscheidenheid.map.boundaryset;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
@@ -21,9 +23,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.nieuweverscheidenheid.events.BoundariesEvent;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.Erased;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.storage.Versioned;
 import org.bson.BsonInt64;
 import org.bson.Document;
@@ -34,9 +41,11 @@ import org.springframework.stereotype.Repository;
  * part of the documents is a migration.
  */
 @Repository
-class MongoBoundarySets implements BoundarySets {
+class MongoBoundarySets implements BoundarySets, PersonalData {
     private static final String SHOWN = "shownBoundaries";
     private static final String MUNICIPALITIES = "municipalities";
+    private static final String SETS = "boundarySets";
+    private static final String IMPORTED_BY = "importedBy";
     private static final String VERSION = "version";
     private static final String STATE = "state";
     /** Its content is being stored, or erased: whoever dies over it leaves this. */
@@ -51,7 +60,7 @@ class MongoBoundarySets implements BoundarySets {
 
     MongoBoundarySets(MongoDatabase database, Outboxes outboxes) {
         this.choice = database.getCollection(SHOWN);
-        this.sets = database.getCollection("boundarySets");
+        this.sets = database.getCollection(SETS);
         this.files = GridFSBuckets.create(database, "boundaryFiles");
         this.outbox = outboxes.of(SHOWN);
     }
@@ -145,6 +154,33 @@ class MongoBoundarySets implements BoundarySets {
                 .forEach(document -> erase(document.getLong("_id")));
     }
 
+    @Override
+    public Set<String> collections() {
+        return Set.of(SETS);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(new OwnTable(
+                "grenzen",
+                "Grenzen die u als beheerder invoerde.",
+                List.of(
+                        column("version", "Het nummer van de grenzen."),
+                        column("year", "Het jaar waarvan zij zijn."),
+                        column("source", "Waaruit zij werden gelezen."),
+                        column("importedAt", "Wanneer u ze invoerde.")),
+                to -> sets.find(eq(IMPORTED_BY, person))
+                        .map(MongoBoundarySets::read)
+                        .forEach(set -> to.accept(row(set.version(), set.year(), set.source(), set.importedAt())))));
+    }
+
+    /** The boundaries are nobody's. */
+    @Override
+    public boolean erase(String person, Choice choice) {
+        sets.updateMany(eq(IMPORTED_BY, person), Updates.set(IMPORTED_BY, Erased.SUBJECT));
+        return true;
+    }
+
     private void erase(long version) {
         try {
             files.delete(fileId(version));
@@ -169,7 +205,7 @@ class MongoBoundarySets implements BoundarySets {
                 .append("municipalities", set.municipalities())
                 .append("points", set.points())
                 .append("importedAt", Date.from(Objects.requireNonNull(set.importedAt(), "An imported set has a time")))
-                .append("importedBy", set.importedBy());
+                .append(IMPORTED_BY, set.importedBy());
     }
 
     private static BoundarySet read(Document document) {
@@ -184,6 +220,6 @@ class MongoBoundarySets implements BoundarySets {
                 document.getInteger("municipalities"),
                 document.getInteger("points"),
                 document.getDate("importedAt").toInstant(),
-                document.getString("importedBy"));
+                document.getString(IMPORTED_BY));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -29,6 +30,19 @@ public interface Entries {
 
     /** Whether there is any entry at all. */
     boolean isEmpty();
+
+    /** Gives each entry that somebody wrote on its turn. */
+    void writtenBy(String subject, Consumer<Entry> entry);
+
+    /** Some of the entries that somebody wrote on. */
+    List<Entry> writtenBy(String subject, int most);
+
+    /**
+     * Forgets an entry that nobody but its author and the editorial desk ever read.
+     *
+     * @return false if others have still to hear something of it, or it was changed meanwhile: then it stays
+     */
+    boolean delete(Entry entry);
 
     /**
      * Stores a new entry and, in the same write, what others should hear of it.

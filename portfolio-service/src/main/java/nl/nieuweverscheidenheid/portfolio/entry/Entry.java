@@ -263,6 +263,29 @@ public record Entry(
         return new Entry(id, version, all, sample, work, publication, archiving, createdAt, updatedAt);
     }
 
+    /** The entry without somebody among its authors. It is its municipality's, as before. */
+    public Entry withoutAuthor(String subject) {
+        return new Entry(
+                id,
+                version + 1,
+                authors.stream()
+                        .filter(author -> !author.subject().equals(subject))
+                        .toList(),
+                sample,
+                work,
+                publication,
+                archiving,
+                createdAt,
+                updatedAt);
+    }
+
+    /** Whether this author alone wrote it and it was never public. */
+    public boolean isUnpublishedOf(String subject) {
+        return publication == null
+                && !authors.isEmpty()
+                && authors.stream().allMatch(author -> author.subject().equals(subject));
+    }
+
     /** A remark that is already as it is to be is left alone. */
     private Entry onRemark(int number, UnaryOperator<Remark> change, Instant now) {
         expectStep("remarked on", Step.values());

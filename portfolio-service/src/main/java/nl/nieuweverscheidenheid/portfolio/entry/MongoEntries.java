@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.outbox.Outbox;
 import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
@@ -127,6 +128,29 @@ class MongoEntries implements Entries, StorageSetup {
     }
 
     @Override
+    public void writtenBy(String subject, Consumer<Entry> entry) {
+        documents.find(isWrittenBy(subject)).map(StoredEntry::read).forEach(entry);
+    }
+
+    @Override
+    public List<Entry> writtenBy(String subject, int most) {
+        return documents
+                .find(isWrittenBy(subject))
+                .limit(most)
+                .map(StoredEntry::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean delete(Entry entry) {
+        return documents
+                        .deleteOne(and(
+                                eq("_id", entry.id().value()), eq("version", entry.version()), outbox.nothingPending()))
+                        .getDeletedCount()
+                > 0;
+    }
+
+    @Override
     public void add(Entry entry, List<Event> events) {
         var document = new Document("_id", entry.id().value());
         StoredEntry.parts(entry).forEach((name, value) -> {
@@ -167,6 +191,11 @@ class MongoEntries implements Entries, StorageSetup {
         return Optional.ofNullable(
                         formerTexts.find(eq("_id", formerId(id, number))).first())
                 .map(StoredContent::read);
+    }
+
+    /** In documents of release 0.1.0, the author is a part of its own. */
+    private static Bson isWrittenBy(String subject) {
+        return or(eq("authors.subject", subject), eq("author", subject));
     }
 
     private static String formerId(EntryId id, int number) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.ArrayList;
 import java.util.List;
+import nl.nieuweverscheidenheid.kit.table.Cell;
 import nl.nieuweverscheidenheid.portfolio.publisher.PublicAddresses;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;

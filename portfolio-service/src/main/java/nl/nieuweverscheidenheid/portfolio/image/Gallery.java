@@ -54,7 +54,7 @@ class Gallery {
     /** Keeps what is made of a file, for a text of the entry to take. */
     Image upload(EntryId id, Path file, Official official) {
         own(id, official);
-        if (images.of(id.value()).size() >= settings.most()) {
+        if (images.ownedBy(id.value()).size() >= settings.most()) {
             throw new TooManyImages(settings.most());
         }
         var renditions = darkroom.develop(file);
@@ -67,7 +67,7 @@ class Gallery {
     /** All pictures of the entry for its own officials and editors. */
     List<Image> of(EntryId id, Official official) {
         own(id, official);
-        return images.of(id.value());
+        return images.ownedBy(id.value());
     }
 
     Image get(EntryId id, ImageId image, Official official) {

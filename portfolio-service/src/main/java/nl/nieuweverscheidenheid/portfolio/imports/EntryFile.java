@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.nieuweverscheidenheid.portfolio.export.Cell;
+import nl.nieuweverscheidenheid.kit.table.Cell;
 import nl.nieuweverscheidenheid.portfolio.export.Column;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;

@@ -179,7 +179,7 @@ class Imports {
     @Configuration
     static class Log {
         @Bean
-        ImportLog<Report> importLog(MongoDatabase database, JsonMapper mapper) {
+        MongoImportLog<Report> importLog(MongoDatabase database, JsonMapper mapper) {
             return new MongoImportLog<>(database, mapper, Report.class);
         }
     }

@@ -9,6 +9,7 @@ import nl.nieuweverscheidenheid.portfolio.entry.EntryIncomplete;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryNotFound;
 import nl.nieuweverscheidenheid.portfolio.entry.EntryStateConflict;
 import nl.nieuweverscheidenheid.portfolio.entry.RemarkNotFound;
+import nl.nieuweverscheidenheid.portfolio.erasure.ErasureNotFound;
 import nl.nieuweverscheidenheid.portfolio.image.TooManyImages;
 import nl.nieuweverscheidenheid.portfolio.imports.Finding;
 import nl.nieuweverscheidenheid.portfolio.imports.ImportRefused;
@@ -56,6 +57,11 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(AdoptionConflict e) {
         return problem(HttpStatus.CONFLICT, "adoption-conflict", "Not to be adopted", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ErasureNotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "erasure-not-found", "No such erasure", e);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -249,6 +250,34 @@ abstract class EntriesContract {
         assertThat(entries().findAll(List.of(first.id(), EntryId.random(), second.id())))
                 .containsExactlyInAnyOrder(first, second);
         assertThat(entries().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsWhatSomebodyWroteOn() {
+        var author = new Author("subject-" + municipality, "Ambtenaar");
+        var own = stored(Entry.draft(EntryId.random(), Drafts.sketch(municipality), author, NOON));
+        var shared = stored(Drafts.draft(Drafts.complete(municipality)).writtenBy(author));
+        stored(Drafts.draft(Drafts.complete(municipality)));
+
+        var found = new ArrayList<Entry>();
+        entries().writtenBy(author.subject(), found::add);
+        assertThat(found).containsExactlyInAnyOrder(own, shared);
+        assertThat(entries().writtenBy(author.subject(), 1)).hasSize(1);
+        assertThat(entries().writtenBy("niemand", 10)).isEmpty();
+
+        saved(shared.withoutAuthor(author.subject()));
+        assertThat(entries().writtenBy(author.subject(), 10)).containsExactly(own);
+    }
+
+    @Test
+    void anEntryIsDeletedAsTheVersionThatItIs() {
+        var draft = stored(Drafts.draft(Drafts.sketch(municipality)));
+        var rewritten = saved(draft.rewrite(Drafts.complete(municipality), NOON));
+
+        assertThat(entries().delete(draft)).as("it was changed meanwhile").isFalse();
+        assertThat(entries().find(draft.id())).contains(rewritten);
+        assertThat(entries().delete(rewritten)).isTrue();
+        assertThat(entries().find(draft.id())).isEmpty();
     }
 
     @Test

@@ -25,6 +25,33 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EntryTest {
+    @Test
+    void anEntryWithoutAnAuthorIsItsMunicipalitysAsBefore() {
+        var shared = Drafts.draft(Drafts.complete("GM0363")).writtenBy(new Author("subject-2", "Collega"));
+
+        var forgotten = shared.withoutAuthor(Drafts.AUTHOR.subject());
+
+        assertThat(forgotten.authors()).containsExactly(new Author("subject-2", "Collega"));
+        assertThat(forgotten.version()).as("nobody brings the name back").isEqualTo(shared.version() + 1);
+        assertThat(forgotten.content()).isEqualTo(shared.content());
+        assertThat(forgotten.updatedAt()).isEqualTo(shared.updatedAt());
+    }
+
+    @Test
+    void onlyWhatNobodyElseWroteOnOrReadIsSomebodysOwn() {
+        var own = Drafts.draft(Drafts.complete("GM0363"));
+
+        assertThat(own.isUnpublishedOf(Drafts.AUTHOR.subject())).isTrue();
+        assertThat(own.isUnpublishedOf("subject-2")).isFalse();
+        assertThat(own.writtenBy(new Author("subject-2", "Collega")).isUnpublishedOf(Drafts.AUTHOR.subject()))
+                .isFalse();
+        assertThat(Drafts.published(Drafts.complete("GM0363")).isUnpublishedOf(Drafts.AUTHOR.subject()))
+                .isFalse();
+        assertThat(own.withoutAuthor(Drafts.AUTHOR.subject()).isUnpublishedOf(Drafts.AUTHOR.subject()))
+                .as("brought in by nobody who is known here")
+                .isFalse();
+    }
+
     private static final Instant LATER = NOON.plusSeconds(60);
 
     private final Content content = Drafts.complete("GM0363");

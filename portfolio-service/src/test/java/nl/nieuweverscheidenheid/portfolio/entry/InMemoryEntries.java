@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -75,6 +76,25 @@ public class InMemoryEntries implements Entries {
     @Override
     public boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    @Override
+    public void writtenBy(String subject, Consumer<Entry> entry) {
+        writtenBy(subject, Integer.MAX_VALUE).forEach(entry);
+    }
+
+    @Override
+    public List<Entry> writtenBy(String subject, int most) {
+        return entries.values().stream()
+                .filter(entry -> entry.authors().stream()
+                        .anyMatch(author -> author.subject().equals(subject)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean delete(Entry entry) {
+        return entries.remove(entry.id(), entry);
     }
 
     @Override

@@ -32,7 +32,7 @@ public interface Images {
     Optional<Image> findByHash(String hash);
 
     /** The pictures of this owner that are not gone, the oldest first. */
-    List<Image> of(String owner);
+    List<Image> ownedBy(String owner);
 
     /**
      * Stores what was told of who is on it.

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
+import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
@@ -27,6 +29,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.nieuweverscheidenheid.kit.people.Choice;
+import nl.nieuweverscheidenheid.kit.people.Erased;
+import nl.nieuweverscheidenheid.kit.people.OwnTable;
+import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.kit.rendition.Rendition;
 import nl.nieuweverscheidenheid.kit.storage.StorageSetup;
 import org.bson.BsonString;
@@ -35,7 +42,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures in MongoDB: a document each, and their files in GridFS. Renaming a part of the document is a migration. */
-public class MongoImages implements Images, StorageSetup {
+public class MongoImages implements Images, StorageSetup, PersonalData {
+    private static final String COLLECTION = "images";
+    private static final String UPLOADED_BY = "uploadedBy";
     private static final String STATE = "state";
     private static final String LOOK_AFTER_AT = "lookAfterAt";
     /** Files are being stored, or erased: whoever dies over it leaves this. */
@@ -50,7 +59,7 @@ public class MongoImages implements Images, StorageSetup {
 
     /** @param ownerField what a service's documents call the owner of a picture */
     public MongoImages(MongoDatabase database, String ownerField) {
-        this.documents = database.getCollection("images");
+        this.documents = database.getCollection(COLLECTION);
         this.files = GridFSBuckets.create(database, "imageFiles");
         this.ownerField = ownerField;
     }
@@ -106,7 +115,7 @@ public class MongoImages implements Images, StorageSetup {
     }
 
     @Override
-    public List<Image> of(String owner) {
+    public List<Image> ownedBy(String owner) {
         return documents
                 .find(and(eq(ownerField, owner), eq(STATE, KEPT)))
                 .sort(Sorts.ascending("uploadedAt", "_id"))
@@ -188,6 +197,37 @@ public class MongoImages implements Images, StorageSetup {
                         .orElse(Updates.unset(LOOK_AFTER_AT)));
     }
 
+    @Override
+    public Set<String> collections() {
+        return Set.of(COLLECTION);
+    }
+
+    @Override
+    public List<OwnTable> of(String person) {
+        return List.of(new OwnTable(
+                "fotos",
+                "Foto’s die u plaatste.",
+                List.of(
+                        column("id", "Kenmerk van de foto."),
+                        column(
+                                "owner",
+                                "Kenmerk van de praktijk waar zij bij hoort; bij een gesprek uw eigen kenmerk."),
+                        column("uploadedAt", "Wanneer u haar plaatste."),
+                        column("withdrawnAt", "Wanneer de toestemming werd ingetrokken.")),
+                to -> documents
+                        .find(eq(UPLOADED_BY, person))
+                        .map(this::read)
+                        .forEach(image -> to.accept(
+                                row(image.id().value(), image.owner(), image.uploadedAt(), image.withdrawnAt())))));
+    }
+
+    /** A photo is of the entry that shows it; one that none shows goes after a while, as always. */
+    @Override
+    public boolean erase(String person, Choice choice) {
+        documents.updateMany(eq(UPLOADED_BY, person), Updates.set(UPLOADED_BY, Erased.SUBJECT));
+        return true;
+    }
+
     private void deleteFiles(Image image) {
         for (var rendering : image.renderings()) {
             try {
@@ -222,7 +262,7 @@ public class MongoImages implements Images, StorageSetup {
                                         .append("height", one.height())
                                         .append("length", one.length()))
                                 .toList())
-                .append("uploadedBy", image.uploadedBy())
+                .append(UPLOADED_BY, image.uploadedBy())
                 .append("uploadedAt", Date.from(image.uploadedAt()));
     }
 
@@ -238,7 +278,7 @@ public class MongoImages implements Images, StorageSetup {
                                 one.getInteger("width"), one.getInteger("height"), one.getInteger("length")))
                         .toList(),
                 readPortrayal(document.get("portrayal", Document.class)),
-                document.getString("uploadedBy"),
+                document.getString(UPLOADED_BY),
                 document.getDate("uploadedAt").toInstant(),
                 withdrawnAt == null ? null : withdrawnAt.toInstant());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 
-/** Who brought in what and when, also what was refused. Nothing in it ever changes. */
+/** Who brought in what and when, also what was refused. Nothing in it ever changes, but that who it was may be forgotten. */
 public interface ImportLog<R> {
     /** Notes an import, before it counts. */
     void add(Import<R> one);

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.kit.listening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Objects;
 import nl.nieuweverscheidenheid.kit.event.EventFamily;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
@@ -27,6 +28,9 @@ import org.springframework.kafka.support.KafkaUtils;
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(ListeningSettings.class)
 class ListeningAutoConfiguration {
+    /** What a later event of a key has replaced is not kept much longer, as somebody may have had it erased. */
+    private static final Duration LONGEST_KEPT = Duration.ofDays(7);
+
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> eventProducer(ProducerFactory<String, byte[]> producers) {
         return producers.createProducer();
@@ -87,7 +91,11 @@ class ListeningAutoConfiguration {
                             .partitions(partitions)
                             .replicas(replicas);
                     return family.compacted()
-                            ? topic.compact().build()
+                            ? topic.compact()
+                                    .config(
+                                            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                            Long.toString(LONGEST_KEPT.toMillis()))
+                                    .build()
                             : topic.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                                     .build();
                 })

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.kit.imports.ImportNotFound;
+import nl.nieuweverscheidenheid.kit.people.ErasureUnderWay;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
 import nl.nieuweverscheidenheid.kit.signin.SignInMissing;
 import nl.nieuweverscheidenheid.kit.storage.StorageAway;
@@ -78,6 +79,11 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(RoleMissing e) {
         return problem(HttpStatus.FORBIDDEN, "role-missing", "Not allowed", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ErasureUnderWay e) {
+        return problem(HttpStatus.CONFLICT, "erasure-under-way", "Being erased", e);
     }
 
     @ExceptionHandler

@@ -42,7 +42,7 @@ abstract class ImagesContract {
         assertThat(images().find(image.id())).contains(image);
         assertThat(images().find(ImageId.random())).isEmpty();
         assertThat(images().kept(List.of(ImageId.random(), image.id()))).containsExactly(image);
-        assertThat(images().of(owner)).containsExactly(image);
+        assertThat(images().ownedBy(owner)).containsExactly(image);
         for (var rendition : renditions) {
             var rendering = image.rendering(rendition.width()).orElseThrow();
             assertThat(images().open(image, rendering).orElseThrow().readAllBytes())
@@ -87,7 +87,7 @@ abstract class ImagesContract {
         images().withdraw(image, NOON.plusSeconds(5));
 
         assertThat(images().find(owner, image.id())).isEmpty();
-        assertThat(images().of(owner)).isEmpty();
+        assertThat(images().ownedBy(owner)).isEmpty();
         assertThat(images().kept(List.of(image.id()))).isEmpty();
         assertThat(images().find(image.id()).orElseThrow().isWithdrawn()).isTrue();
         assertThat(images().putOff(owner, image.id(), LATER)).isFalse();

@@ -67,7 +67,7 @@ public final class InMemoryImages implements Images {
     }
 
     @Override
-    public List<Image> of(String owner) {
+    public List<Image> ownedBy(String owner) {
         return images.values().stream()
                 .filter(image -> image.owner().equals(owner) && !image.isWithdrawn())
                 .toList();

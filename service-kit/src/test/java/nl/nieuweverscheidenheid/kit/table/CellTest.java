@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.nieuweverscheidenheid.portfolio.export;
+package nl.nieuweverscheidenheid.kit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
