@@ -37,9 +37,6 @@ import org.springframework.stereotype.Service;
 class Gallery {
     private static final Duration DAY = Duration.ofHours(24);
 
-    /** For so long after a withdrawal a file that was still being stored may turn up. */
-    private static final Duration AFTERMATH = Duration.ofHours(1);
-
     private final Images images;
     private final Places places;
     private final Contributions contributions;
@@ -132,7 +129,7 @@ class Gallery {
             throw new RoleMissing("Only who uploaded image %s, editors and managers may withdraw it".formatted(id));
         }
         images.withdraw(image, now());
-        clear(images.find(id).orElse(image));
+        images.clear(images.find(id).orElse(image), now(), settings.lookEvery());
     }
 
     /** Does what is left to be done for images whose time has come; of how many. */
@@ -145,7 +142,7 @@ class Gallery {
     private void lookAfter(Images.Due due) {
         var image = due.image();
         if (due.isWhole() && image.isWithdrawn()) {
-            clear(image);
+            images.clear(image, now(), settings.lookEvery());
         } else if (due.isWhole() && isShown(image)) {
             images.putOff(image.owner(), image.id(), now().plus(settings.keepUnused()));
         } else {
@@ -154,16 +151,6 @@ class Gallery {
                 places.forget(image.id());
             }
         }
-    }
-
-    private void clear(Image image) {
-        var now = now();
-        var withdrawnAt = Optional.ofNullable(image.withdrawnAt()).orElse(now);
-        images.eraseFiles(
-                image,
-                now.isBefore(withdrawnAt.plus(AFTERMATH))
-                        ? Optional.of(now.plus(settings.lookEvery()))
-                        : Optional.empty());
     }
 
     private Seen seen(Image image, Optional<Official> reader) {

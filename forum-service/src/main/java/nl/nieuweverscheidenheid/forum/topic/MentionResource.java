@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.signin.SignInMissing;
 import nl.nieuweverscheidenheid.kit.web.InvalidInput;
 import nl.nieuweverscheidenheid.kit.web.Violation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,10 @@ class MentionResource {
             summary = "Whom one can mention in a topic, by how their name or municipality begins",
             description = "Those who wrote in it lately under their own name, or the members of its closed group, and "
                     + "municipalities; at most eight. A text mentions them as [@](reference).")
-    MentionableView suggest(@PathVariable TopicId id, @RequestParam(defaultValue = "") String q, Official official) {
-        var topic = forum.get(id, Optional.of(official));
+    MentionableView suggest(
+            @PathVariable TopicId id, @RequestParam(defaultValue = "") String q, Optional<Official> reader) {
+        var topic = forum.get(id, reader);
+        var official = reader.orElseThrow(SignInMissing::new);
         official.requirePart();
         if (q.length() > LONGEST_QUERY) {
             throw new InvalidInput(

@@ -3,7 +3,6 @@ package nl.nieuweverscheidenheid.portfolio.image;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -159,13 +158,7 @@ class Gallery {
     /** For a while a text that was being stored may still turn up with the picture; then it is taken out again. */
     private void clear(Image image) {
         portfolio.removePicture(entryOf(image), image.id().value());
-        var now = now();
-        var withdrawnAt = Optional.ofNullable(image.withdrawnAt()).orElse(now);
-        images.eraseFiles(
-                image,
-                now.isBefore(withdrawnAt.plus(Duration.ofHours(1)))
-                        ? Optional.of(now.plus(settings.lookEvery()))
-                        : Optional.empty());
+        images.clear(image, now(), settings.lookEvery());
     }
 
     private Image find(EntryId id, ImageId image) {

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.kit.image;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,14 @@ public interface Images {
 
     /** Erases the files of a picture and keeps that it was withdrawn; looks again if there is a time to. */
     void eraseFiles(Image image, Optional<Instant> lookAfterAt);
+
+    /** Erases the files of a withdrawn picture, and for an hour again, as what was still being stored may turn up. */
+    default void clear(Image withdrawn, Instant now, Duration pause) {
+        var since = Optional.ofNullable(withdrawn.withdrawnAt()).orElse(now);
+        eraseFiles(
+                withdrawn,
+                now.isBefore(since.plus(Duration.ofHours(1))) ? Optional.of(now.plus(pause)) : Optional.empty());
+    }
 
     /**
      * A picture to be looked after.
