@@ -28,7 +28,7 @@ import nl.nieuweverscheidenheid.events.WorkflowEvent;
 import nl.nieuweverscheidenheid.events.WorkflowEvent.EntryArchived;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.kit.people.PersonalData;
-import nl.nieuweverscheidenheid.portfolio.rendition.SampleImages;
+import nl.nieuweverscheidenheid.testkit.SampleImages;
 import nl.nieuweverscheidenheid.testkit.AskedCollections;
 import nl.nieuweverscheidenheid.testkit.Calls;
 import nl.nieuweverscheidenheid.testkit.EventContract;

@@ -54,7 +54,7 @@ public final class InMemoryImages implements Images {
 
     @Override
     public long count(String owner, Instant since) {
-        return of(owner).stream()
+        return ownedBy(owner).stream()
                 .filter(image -> !image.uploadedAt().isBefore(since))
                 .count();
     }
