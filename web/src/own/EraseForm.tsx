@@ -6,6 +6,7 @@ import { type Choice, own } from '../api/own';
 import { Button } from '../ui/Button';
 import { Checkbox, RadioGroup } from '../ui/Fields';
 import { ProblemNotice } from '../ui/Notice';
+import './own.css';
 
 /** Says what an erasure does, lets one choose, and asks whether that is understood; none of it is chosen beforehand. */
 export function EraseForm() {
@@ -27,7 +28,7 @@ export function EraseForm() {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <div className="prose">
+      <div className="prose own__text">
         <p>
           Wat u ook kiest: uw naam, nummer en functie verdwijnen overal, u gaat uit besloten groepen, en wat
           nog op de redactie wacht, wordt gewist. Meldingen en besluiten blijven te begrijpen; daar staat dan
@@ -40,8 +41,8 @@ export function EraseForm() {
           </li>
           <li>
             Wat u <strong>namens een gemeentetype</strong> schreef, blijft staan zonder schrijver. Verdween
-            het tegelijk met de rest, dan zag iedereen dat het van u was. Wilt u het weg hebben, haal het dan
-            eerst zelf weg.
+            het tegelijk met de rest, dan zag iedereen dat het van u was. Wilt u het weg hebben, haal een
+            reactie dan ruim van tevoren zelf weg; voor een gesprek vraagt u de redactie.
           </li>
           <li>
             Uw account bij uw organisatie blijft bestaan. Logt u later opnieuw in en schrijft u iets, dan
@@ -68,17 +69,19 @@ export function EraseForm() {
           },
         ]}
       />
-      <Checkbox
-        id="begrepen"
-        label="Ik begrijp dat dit niet kan worden teruggedraaid"
-        checked={isUnderstood}
-        onChange={setUnderstood}
-      />
-      {isIncomplete && !isUnderstood && (
-        <p className="utrecht-form-field-error-message" role="alert">
-          Vink aan dat u dit begrijpt
-        </p>
-      )}
+      <div className="own__understood">
+        <Checkbox
+          id="begrepen"
+          label="Ik begrijp dat dit niet kan worden teruggedraaid"
+          checked={isUnderstood}
+          onChange={setUnderstood}
+        />
+        {isIncomplete && !isUnderstood && (
+          <p className="utrecht-form-field-error-message" role="alert">
+            Vink aan dat u dit begrijpt
+          </p>
+        )}
+      </div>
       {erasing.isError && <ProblemNotice failure={erasing.error} />}
       <p className="button-row">
         <Button type="submit" tone="negative" busy={erasing.isPending}>

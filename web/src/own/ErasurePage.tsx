@@ -10,6 +10,7 @@ import { Loaded } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { partOf } from './services';
+import './own.css';
 
 const LOOK_EVERY = 1_500;
 
@@ -89,16 +90,18 @@ function Parts({ erasure }: { erasure: Erasure }) {
 
 function Done() {
   return (
-    <Notice tone="ok" title="Alles is gewist">
-      <p>
-        Alle onderdelen bevestigden dat. Log nu uit: dan verdwijnt ook het cookie dat u ingelogd houdt, en wat
-        deze browser van u bewaarde.
-      </p>
-      <p className="button-row">
-        <Button look="primary" onClick={leave}>
-          Uitloggen
-        </Button>
-      </p>
-    </Notice>
+    <div className="own__done">
+      <Notice tone="ok" title="Alles is gewist">
+        <p>
+          Alle onderdelen bevestigden dat. Log nu uit: dan verdwijnt ook het cookie dat u ingelogd houdt, en
+          wat deze browser van u bewaarde.
+        </p>
+        <p className="button-row">
+          <Button look="primary" onClick={leave}>
+            Uitloggen
+          </Button>
+        </p>
+      </Notice>
+    </div>
   );
 }

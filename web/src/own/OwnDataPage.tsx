@@ -10,6 +10,7 @@ import { Page } from '../ui/Page';
 import { Download } from './Download';
 import { EraseForm } from './EraseForm';
 import { parts } from './services';
+import './own.css';
 
 const SERVICES = Object.keys(parts);
 
@@ -31,7 +32,7 @@ export function OwnDataPage() {
             <h2 id="bewaard" className="nl-heading nl-heading--level-2">
               Wat wij van u bewaren
             </h2>
-            <div className="prose">
+            <div className="prose own__text">
               <p>
                 Uw organisatie vertelt ons wie u bent: een nummer, uw naam ({who.name}), uw gemeente, uw
                 functie en uw rol. Wij bewaren dat alleen bij wat u schrijft en doet. Een wachtwoord of
@@ -44,7 +45,7 @@ export function OwnDataPage() {
             <h2 id="meenemen" className="nl-heading nl-heading--level-2">
               Meenemen
             </h2>
-            <div className="prose">
+            <div className="prose own__text">
               <p>
                 U krijgt één zip-bestand met alles hierboven, als JSON en als CSV voor een rekenblad, met
                 uitleg. Van anderen staat er niets in.
