@@ -18,6 +18,7 @@ public sealed interface Event
                 TopicEvent,
                 PostEvent,
                 OfferEvent,
+                FollowEvent,
                 BoundariesEvent {
 
     /** The id of the entity that it happened to: the event's Kafka key and CloudEvents subject, never a person. */

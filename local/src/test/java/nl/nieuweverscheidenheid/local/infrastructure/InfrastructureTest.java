@@ -52,6 +52,7 @@ class InfrastructureTest {
         "forum.topics",
         "forum.posts",
         "forum.offers",
+        "forum.follows",
         "map.boundaries"
     };
     private static final int HTTP = EmbeddedKafka.freePort();
