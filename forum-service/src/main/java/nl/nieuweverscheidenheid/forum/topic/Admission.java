@@ -6,15 +6,20 @@ import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import org.springframework.stereotype.Service;
 
-/** Asks the reception about what members write, as soon as it is sure that they may write it. Editors pass. */
+/**
+ * Asks the reception about what members write, as soon as it is sure that they may write it. Editors pass. Whose answer is
+ * let through has a part in the topic.
+ */
 @Service
 class Admission {
     private final Forum forum;
     private final Reception reception;
+    private final Participation participation;
 
-    Admission(Forum forum, Reception reception) {
+    Admission(Forum forum, Reception reception, Participation participation) {
         this.forum = forum;
         this.reception = reception;
+        this.participation = participation;
     }
 
     /** @param asType whether readers shall know no more than the type of the author's municipality */
@@ -32,9 +37,17 @@ class Admission {
         var topic = forum.get(id, Optional.of(official));
         topic.refuseClosed();
         topic.refuseHidden();
-        return official.isEditor() || topic.group() != null
+        if (asType) {
+            Forum.refuseHiding(topic);
+        }
+        var author = forum.author(official, asType);
+        Optional<Waiting> waiting = official.isEditor() || topic.group() != null
                 ? Optional.empty()
-                : reception.receive(new Draft.Answer(id, text), forum.author(official, asType));
+                : reception.receive(new Draft.Answer(id, text), author);
+        if (waiting.isEmpty()) {
+            participation.note(topic, author);
+        }
+        return waiting;
     }
 
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {

@@ -45,14 +45,22 @@ class Forum {
     private final Topics topics;
     private final Authors authors;
     private final ClosedGroups groups;
+    private final Participation participation;
     private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
 
-    Forum(Topics topics, Authors authors, ClosedGroups groups, PostSettings settings, Clock clock) {
+    Forum(
+            Topics topics,
+            Authors authors,
+            ClosedGroups groups,
+            Participation participation,
+            PostSettings settings,
+            Clock clock) {
         this.topics = topics;
         this.authors = authors;
         this.groups = groups;
+        this.participation = participation;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,6 +106,7 @@ class Forum {
         official.requirePart();
         refuseAnnouncement(writing, official);
         var topic = Topic.open(TopicId.random(), writing, author(official, asType), false, now());
+        participation.note(topic, topic.author());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
         return topic;
     }
@@ -108,6 +117,7 @@ class Forum {
         refuseNonMember(group, official);
         refuseAnnouncement(writing, official);
         var topic = Topic.openIn(group, TopicId.random(), writing, Author.of(official), now());
+        participation.note(topic, topic.author());
         topics.add(topic, List.of());
         return topic;
     }
@@ -156,8 +166,8 @@ class Forum {
 
     Post answer(TopicId id, String text, boolean asType, Official official) {
         official.requirePart();
-        if (asType && get(id, Optional.of(official)).group() != null) {
-            throw new AuthorGivenAway("Who is in a group is known to all who are in it");
+        if (asType) {
+            refuseHiding(get(id, Optional.of(official)));
         }
         var author = author(official, asType);
         return turns.take(id, () -> add(text, author, () -> get(id, Optional.of(official))));
@@ -354,6 +364,12 @@ class Forum {
     private boolean moderates(Topic topic, Official official) {
         var group = topic.group();
         return official.isEditor() || (group != null && groups.isManager(group, official));
+    }
+
+    static void refuseHiding(Topic topic) {
+        if (topic.group() != null) {
+            throw new AuthorGivenAway("Who is in a group is known to all who are in it");
+        }
     }
 
     private void refuseNonMember(GroupId group, Official official) {

@@ -30,10 +30,12 @@ class GroupTopicResource {
     private static final int LONGEST_QUERY = 200;
 
     private final Forum forum;
+    private final ReadSoFar readSoFar;
     private final Names names;
 
-    GroupTopicResource(Forum forum, Names names) {
+    GroupTopicResource(Forum forum, ReadSoFar readSoFar, Names names) {
         this.forum = forum;
+        this.readSoFar = readSoFar;
         this.names = names;
     }
 
@@ -47,7 +49,7 @@ class GroupTopicResource {
             throw new InvalidInput(
                     List.of(Violation.in("q", "too-long", "q has at most %d characters".formatted(LONGEST_QUERY))));
         }
-        return forum.list(id, q, paging, reader).map(topic -> TopicView.of(topic, Optional.of(reader), names));
+        return TopicView.listed(forum.list(id, q, paging, reader), Optional.of(reader), names, readSoFar);
     }
 
     @PostMapping

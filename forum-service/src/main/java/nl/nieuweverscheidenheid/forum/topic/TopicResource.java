@@ -54,10 +54,19 @@ class TopicResource {
     private final Trail trail;
     private final Admission admission;
     private final Splits splits;
+    private final ReadSoFar readSoFar;
 
-    TopicResource(Forum forum, Admission admission, Splits splits, Names names, Likeness likeness, Trail trail) {
+    TopicResource(
+            Forum forum,
+            Admission admission,
+            Splits splits,
+            ReadSoFar readSoFar,
+            Names names,
+            Likeness likeness,
+            Trail trail) {
         this.forum = forum;
         this.splits = splits;
+        this.readSoFar = readSoFar;
         this.admission = admission;
         this.names = names;
         this.likeness = likeness;
@@ -65,9 +74,11 @@ class TopicResource {
     }
 
     @GetMapping
-    @Operation(summary = "Topics, the last spoken in first")
+    @Operation(
+            summary = "Topics, the last spoken in first",
+            description = "Who is signed in also reads how many posts of each are new to them.")
     PageOf<TopicView> list(Filter filter, Paging paging, Optional<Official> reader) {
-        return forum.list(filter.toSelection(names), paging).map(topic -> TopicView.of(topic, reader, names));
+        return TopicView.listed(forum.list(filter.toSelection(names), paging), reader, names, readSoFar);
     }
 
     @PostMapping

@@ -119,6 +119,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                Talks.UNNOTED,
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -146,6 +147,7 @@ class ForumTest {
                 },
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
+                Talks.UNNOTED,
                 Talks.HALF_AN_HOUR,
                 clock);
 

@@ -3,9 +3,12 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.forum.group.Circles;
+import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 
 /** A forum without a store, for tests of what is done with its contributions. */
 public final class Forums {
@@ -15,12 +18,31 @@ public final class Forums {
     public static final Official OUTSIDER = Talks.OUTSIDER;
 
     private final InMemoryTopics topics = new InMemoryTopics();
+    private final Circles circles = new Circles();
     private final Forum forum;
     private final Contributions contributions;
+    private final Splits splits;
+    private final Admission admission;
 
     public Forums(Clock clock) {
-        this.forum = Talks.forum(topics, new Circles(), clock);
-        this.contributions = new Contributions(topics, forum, clock);
+        this(Talks.UNNOTED, clock);
+    }
+
+    /** A forum that tells this of who takes part. */
+    public Forums(Participation participation, Clock clock) {
+        this.forum = new Forum(
+                topics, new Authors(Talks.MUNICIPALITIES), circles.groups(), participation, Talks.HALF_AN_HOUR, clock);
+        this.contributions = new Contributions(topics, forum, participation, clock);
+        this.splits = new Splits(topics, forum, clock);
+        this.admission = new Admission(forum, new Lenient(), participation);
+    }
+
+    public Circles circles() {
+        return circles;
+    }
+
+    public Visible visible() {
+        return new Visible(topics, forum, contributions, circles.groups());
     }
 
     public Contributions contributions() {
@@ -29,16 +51,61 @@ public final class Forums {
 
     /** Opens a question of the author. */
     public ContributionId ask() {
+        return ask(AUTHOR);
+    }
+
+    /** Opens a question of this official. */
+    public ContributionId ask(Official official) {
         return ContributionId.of(
-                forum.open(Talks.complete(Category.QUESTION), false, AUTHOR).id());
+                forum.open(Talks.complete(Category.QUESTION), false, official).id());
+    }
+
+    /** Opens a question of the author, who is known by the type of their municipality only. */
+    public ContributionId askAsType() {
+        return ContributionId.of(
+                forum.open(Talks.sketch(Category.QUESTION), true, AUTHOR).id());
+    }
+
+    /** Opens a question of the author for the members of a group. */
+    public ContributionId askIn(GroupId group) {
+        return ContributionId.of(
+                forum.openIn(group, Talks.sketch(Category.QUESTION), AUTHOR).id());
+    }
+
+    /** Answers as the author, who is known by the type of their municipality only. */
+    public ContributionId answerAsType(ContributionId question) {
+        return answer(question, true, AUTHOR);
+    }
+
+    /** Takes a topic away with all its posts. */
+    public void remove(ContributionId question) {
+        var topic = forum.there(question.topic());
+        forum.remove(topic.id(), new EntityVersion(topic.version()), EDITOR);
+    }
+
+    /** Splits posts off; the id of the topic that they are in then. */
+    public ContributionId split(ContributionId question, Integer... numbers) {
+        var topic = forum.there(question.topic());
+        return ContributionId.of(splits.split(
+                        topic.id(),
+                        new EntityVersion(topic.version()),
+                        Talks.sketch(Category.EXPERIENCE),
+                        List.of(numbers),
+                        EDITOR)
+                .id());
     }
 
     /** Answers as this official. */
     public ContributionId answer(ContributionId question, Official official) {
+        return answer(question, false, official);
+    }
+
+    private ContributionId answer(ContributionId question, boolean asType, Official official) {
+        var text = "Zo doen wij het.";
+        admission.answer(question.topic(), text, asType, official);
         return ContributionId.of(
                 question.topic(),
-                forum.answer(question.topic(), "Zo doen wij het.", false, official)
-                        .number());
+                forum.answer(question.topic(), text, asType, official).number());
     }
 
     /** What others have heard of a topic or a post, oldest first. */
@@ -46,5 +113,16 @@ public final class Forums {
         return topics.told().stream()
                 .filter(event -> event.subject().equals(id.value()))
                 .toList();
+    }
+
+    /** Lets everything through. */
+    private static class Lenient implements Reception {
+        @Override
+        public Optional<Waiting> receive(Draft draft, Author author) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void receiveChange(String words, Author author) {}
     }
 }

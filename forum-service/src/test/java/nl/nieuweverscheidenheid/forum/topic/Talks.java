@@ -26,6 +26,9 @@ final class Talks {
 
     static final PostSettings HALF_AN_HOUR = new PostSettings(Duration.ofMinutes(30));
 
+    /** Of who takes part nothing is noted. */
+    static final Participation UNNOTED = (topic, author) -> {};
+
     /** Five of one type, among which that of {@link #MEMBER}, and fewer of that of {@link #NEIGHBOUR}. */
     static final Names MUNICIPALITIES = Heard.names(
             Heard.registered("GM0363", 1, "Amsterdam"),
@@ -38,7 +41,7 @@ final class Talks {
     private Talks() {}
 
     static Forum forum(Topics topics, Circles circles, Clock clock) {
-        return new Forum(topics, new Authors(MUNICIPALITIES), circles.groups(), HALF_AN_HOUR, clock);
+        return new Forum(topics, new Authors(MUNICIPALITIES), circles.groups(), UNNOTED, HALF_AN_HOUR, clock);
     }
 
     /** With all that one can say. */
