@@ -126,6 +126,10 @@ async function addresses() {
       ],
       ['mijn-bijdragen', '/mijn-bijdragen', { cookie: member }],
       ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
+      ['forum-ingelogd', '/forum', { cookie: member }],
+      ['forum-bewaard', '/forum/bewaard', { cookie: member }],
+      ['forum-bewaard-uitgelogd', '/forum/bewaard'],
+      ['forum-gevolgd', '/forum/gevolgd', { cookie: member }],
       sample && [
         'gesprek-melden',
         `/forum/${sample.id}`,
