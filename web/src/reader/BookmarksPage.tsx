@@ -1,89 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
 import { type Bookmark, reader } from '../api/reader';
 import { addressOfReported } from '../moderation/words';
-import { SignInGate } from '../session/SignInGate';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Fields';
 import { date } from '../ui/format';
-import { ButtonLink, Link } from '../ui/Link';
-import { Empty, Loaded } from '../ui/Loading';
+import { Link } from '../ui/Link';
 import { ProblemNotice } from '../ui/Notice';
-import { Page } from '../ui/Page';
-import { Pagination } from '../ui/Pagination';
 import { useFocusOn } from '../ui/useFocusOn';
-
-const TITLE = 'Bewaard';
-const LEAD = 'Gesprekken en reacties die u bewaarde. Alleen u ziet deze lijst en uw notities.';
+import { OwnListPage } from './OwnListPage';
 
 /** What a reader keeps of the forum, the last first. */
 export function BookmarksPage() {
   return (
-    <SignInGate title={TITLE} why={LEAD}>
-      {() => <Bookmarks />}
-    </SignInGate>
-  );
-}
-
-function Bookmarks() {
-  const [address] = useSearchParams();
-  const page = Number.parseInt(address.get('page') ?? '1', 10) || 1;
-  const parameters = { page, pageSize: 20 };
-  const bookmarks = useQuery({
-    queryKey: ['bookmarks', parameters],
-    queryFn: ({ signal }) => reader.bookmarks(parameters, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
-  const count = useRef<HTMLParagraphElement>(null);
-  return (
-    <Page
-      title={TITLE}
-      lead={LEAD}
-      path={[
-        { href: '/forum', label: 'Forum' },
-        { href: '/forum/bewaard', label: TITLE },
-      ]}
-      actions={
-        <ButtonLink href="/forum/gevolgd" look="secondary">
-          Gevolgd
-        </ButtonLink>
-      }
-    >
-      <Loaded query={bookmarks} what={TITLE} lines={8}>
-        {(answer) => (
-          <>
-            <p role="status" ref={count} tabIndex={-1}>
-              {answer.total} bewaard
-            </p>
-            {answer.items.length === 0 ? (
-              <Empty title={answer.total === 0 ? 'U bewaarde nog niets' : 'Deze pagina is leeg'}>
-                <p>
-                  Kies <em>Bewaren</em> bij een gesprek of een reactie op <Link href="/forum">het forum</Link>
-                  .
-                </p>
-              </Empty>
-            ) : (
-              <ul className="rows">
-                {answer.items.map((one) => (
-                  <Row key={one.id} bookmark={one} onDropped={() => count.current?.focus()} />
-                ))}
-              </ul>
-            )}
-            <Pagination
-              label="Pagina’s met wat u bewaarde"
-              page={answer.page}
-              pageSize={answer.pageSize}
-              total={answer.total}
-              hrefOf={(next) => `/forum/bewaard?page=${next}`}
-            />
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <OwnListPage
+      title="Bewaard"
+      lead="Gesprekken en reacties die u bewaarde. Alleen u ziet deze lijst en uw notities."
+      href="/forum/bewaard"
+      other={{ href: '/forum/gevolgd', label: 'Gevolgd' }}
+      listKey="bookmarks"
+      load={reader.bookmarks}
+      count={(total) => `${total} bewaard`}
+      none="U bewaarde nog niets"
+      button="Bewaren"
+      row={(one, onGone) => <Row key={one.id} bookmark={one} onDropped={onGone} />}
+    />
   );
 }
 

@@ -1,87 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { useSearchParams } from 'wouter';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Followed, reader } from '../api/reader';
-import { SignInGate } from '../session/SignInGate';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { counted, date } from '../ui/format';
-import { ButtonLink, Link } from '../ui/Link';
-import { Empty, Loaded } from '../ui/Loading';
+import { Link } from '../ui/Link';
 import { ProblemNotice } from '../ui/Notice';
-import { Page } from '../ui/Page';
-import { Pagination } from '../ui/Pagination';
 import { levelNames } from './levels';
 import { NewPosts } from './NewPosts';
-
-const TITLE = 'Gevolgd';
-const LEAD = 'Gesprekken die u volgt. Waar u schrijft, volgt u vanzelf, tot u anders kiest.';
+import { OwnListPage } from './OwnListPage';
 
 /** What a reader follows of the forum, the last first. */
 export function FollowedPage() {
   return (
-    <SignInGate title={TITLE} why={LEAD}>
-      {() => <FollowedTopics />}
-    </SignInGate>
-  );
-}
-
-function FollowedTopics() {
-  const [address] = useSearchParams();
-  const page = Number.parseInt(address.get('page') ?? '1', 10) || 1;
-  const parameters = { page, pageSize: 20 };
-  const followed = useQuery({
-    queryKey: ['followed', parameters],
-    queryFn: ({ signal }) => reader.followed(parameters, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
-  const count = useRef<HTMLParagraphElement>(null);
-  return (
-    <Page
-      title={TITLE}
-      lead={LEAD}
-      path={[
-        { href: '/forum', label: 'Forum' },
-        { href: '/forum/gevolgd', label: TITLE },
-      ]}
-      actions={
-        <ButtonLink href="/forum/bewaard" look="secondary">
-          Bewaard
-        </ButtonLink>
-      }
-    >
-      <Loaded query={followed} what={TITLE} lines={8}>
-        {(answer) => (
-          <>
-            <p role="status" ref={count} tabIndex={-1}>
-              {counted(answer.total, 'gesprek', 'gesprekken')}
-            </p>
-            {answer.items.length === 0 ? (
-              <Empty title={answer.total === 0 ? 'U volgt nog geen gesprek' : 'Deze pagina is leeg'}>
-                <p>
-                  Kies <em>Volgen</em> bij een gesprek op <Link href="/forum">het forum</Link>.
-                </p>
-              </Empty>
-            ) : (
-              <ul className="rows">
-                {answer.items.map((one) => (
-                  <Row key={one.topicId} followed={one} onLeft={() => count.current?.focus()} />
-                ))}
-              </ul>
-            )}
-            <Pagination
-              label="Pagina’s met wat u volgt"
-              page={answer.page}
-              pageSize={answer.pageSize}
-              total={answer.total}
-              hrefOf={(next) => `/forum/gevolgd?page=${next}`}
-            />
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <OwnListPage
+      title="Gevolgd"
+      lead="Gesprekken die u volgt. Waar u schrijft, volgt u vanzelf, tot u anders kiest."
+      href="/forum/gevolgd"
+      other={{ href: '/forum/bewaard', label: 'Bewaard' }}
+      listKey="followed"
+      load={reader.followed}
+      count={(total) => counted(total, 'gesprek', 'gesprekken')}
+      none="U volgt nog geen gesprek"
+      button="Volgen"
+      row={(one, onGone) => <Row key={one.topicId} followed={one} onLeft={onGone} />}
+    />
   );
 }
 
