@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { reader } from '../api/reader';
 import { Button } from '../ui/Button';
-import { ProblemNotice } from '../ui/Notice';
+import { tell } from '../ui/problems';
 
 /** Keeps a topic or one of its posts for later, or keeps it no longer. For who is signed in. */
 export function BookmarkButton({ topicId, number }: { topicId: string; number?: number }) {
@@ -20,7 +20,7 @@ export function BookmarkButton({ topicId, number }: { topicId: string; number?: 
   });
   return (
     <>
-      {keeping.isError && <ProblemNotice failure={keeping.error} />}
+      {keeping.isError && <FailedBriefly failure={keeping.error} />}
       <Button
         look="subtle"
         icon={isKept ? 'check' : undefined}
@@ -34,5 +34,15 @@ export function BookmarkButton({ topicId, number }: { topicId: string; number?: 
         </span>
       </Button>
     </>
+  );
+}
+
+/** In a row of buttons there is room for a sentence only. */
+function FailedBriefly({ failure }: { failure: unknown }) {
+  const { title, advice } = tell(failure);
+  return (
+    <span role="alert" className="small">
+      {title}. {advice}
+    </span>
   );
 }

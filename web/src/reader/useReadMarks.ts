@@ -6,6 +6,9 @@ import { reader } from '../api/reader';
 /** So long a reader may read on before it is told how far they are. */
 const PAUSE = 1_000;
 
+/** What ends at the very edge of the window is read, though its frame is not. */
+const BELOW = '0px 0px 32px';
+
 /**
  * Tells how far somebody reads, while they do and when they leave. What it returns makes of a number a mark to be put where
  * the post of that number ends: when that comes into sight, the post is read.
@@ -42,17 +45,20 @@ export function useReadMarks(topicId: string, known: number | undefined) {
       );
     };
     const tellWhenHidden = () => document.visibilityState === 'hidden' && tell();
-    const watching = new IntersectionObserver((entries) => {
-      const inSight = entries
-        .filter((one) => one.isIntersecting)
-        .map((one) => marks.current.get(one.target) ?? -1);
-      const furthest = Math.max(seen.current, ...inSight);
-      if (inSight.length > 0 && furthest > told.current) {
-        seen.current = furthest;
-        window.clearTimeout(timer);
-        timer = window.setTimeout(tell, PAUSE);
-      }
-    });
+    const watching = new IntersectionObserver(
+      (entries) => {
+        const inSight = entries
+          .filter((one) => one.isIntersecting)
+          .map((one) => marks.current.get(one.target) ?? -1);
+        const furthest = Math.max(seen.current, ...inSight);
+        if (inSight.length > 0 && furthest > told.current) {
+          seen.current = furthest;
+          window.clearTimeout(timer);
+          timer = window.setTimeout(tell, PAUSE);
+        }
+      },
+      { rootMargin: BELOW },
+    );
     observer.current = watching;
     for (const mark of marks.current.keys()) {
       watching.observe(mark);
