@@ -18,6 +18,8 @@ public final class EmbeddedDocuments implements AutoCloseable {
     /** Enough writers at once for a group commit to be worth it, however few cores there are. */
     private static final int WORKERS = 16;
 
+    private static final int PAGE_BYTES = 4096;
+
     private final MongoServer server;
     private final CommittingBackend backend;
 
@@ -40,6 +42,8 @@ public final class EmbeddedDocuments implements AutoCloseable {
                 new MVStore.Builder()
                         .fileName(file.toString())
                         .cacheSize(32)
+                        // Each commit writes the whole pages anew in which something changed.
+                        .pageSplitSize(PAGE_BYTES)
                         // Commits are the backend's: none may happen in the middle of a write.
                         .autoCommitDisabled()
                         .open(),

@@ -7,8 +7,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** A database whose indexes are used. */
@@ -25,13 +27,14 @@ final class IndexedDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        // The same maps as the library's own collections have, so that a file can be read with or without us.
+        // The same maps as the library's own collections have, so that a file that it wrote can be read.
         var fullName = getFullCollectionNamespace(name);
         return new CopyingCollection(
                 this,
                 name,
                 options,
-                store.openMap("databases." + fullName),
+                store.openMap(
+                        "databases." + fullName, new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
                 store.openMap("meta." + fullName),
                 cursorRegistry,
                 examined);

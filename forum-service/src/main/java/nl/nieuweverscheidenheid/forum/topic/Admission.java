@@ -32,9 +32,8 @@ class Admission {
     }
 
     /** @param asType as of a topic */
-    Optional<Waiting> answer(TopicId id, String text, boolean asType, Official official) {
+    Optional<Waiting> answer(Topic topic, String text, boolean asType, Official official) {
         official.requirePart();
-        var topic = forum.get(id, Optional.of(official));
         topic.refuseClosed();
         topic.refuseHidden();
         if (asType) {
@@ -43,7 +42,7 @@ class Admission {
         var author = forum.author(official, asType);
         Optional<Waiting> waiting = official.isEditor() || topic.group() != null
                 ? Optional.empty()
-                : reception.receive(new Draft.Answer(id, text), author);
+                : reception.receive(new Draft.Answer(topic.id(), text), author);
         if (waiting.isEmpty()) {
             participation.note(topic, author);
         }

@@ -18,9 +18,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +64,22 @@ class MongoTopics implements Topics, StorageSetup {
     /** So many removals at a time; the rest have their turn when these are told. */
     private static final int REMOVALS = 20;
 
+    /** Of so many it need not be looked up whether the last post has its document. */
+    private static final int TOPICS_IN_USE = 1_000;
+
     private final MongoCollection<Document> topics;
     private final MongoCollection<Document> posts;
     private final Outbox outbox;
     private final Outbox postOutbox;
+
+    /** The number of the last post that this process made the document of, in the topics that it wrote in last. */
+    private final Map<TopicId, Integer> lastKept =
+            Collections.synchronizedMap(new LinkedHashMap<>(TOPICS_IN_USE, 1, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<TopicId, Integer> eldest) {
+                    return size() > TOPICS_IN_USE;
+                }
+            });
 
     MongoTopics(MongoDatabase database, Outboxes outboxes) {
         this.topics = database.getCollection(TOPICS);
@@ -185,14 +200,16 @@ class MongoTopics implements Topics, StorageSetup {
 
     @Override
     public void addPost(Topic counting, Post post, List<Event> events) {
-        keepLastPost(counting.id());
+        if (!Objects.equals(lastKept.get(counting.id()), post.number() - 1)) {
+            keepLastPost(counting.id());
+        }
+        var document = document(post, counting.group());
         save(
                 counting,
-                Updates.combine(
-                        new Document("$set", document(counting)),
-                        Updates.set(LAST_POST, document(post, counting.group()))),
+                Updates.combine(new Document("$set", document(counting)), Updates.set(LAST_POST, document)),
                 events);
-        keep(document(post, counting.group()));
+        keep(document);
+        lastKept.put(counting.id(), post.number());
     }
 
     @Override

@@ -222,7 +222,8 @@ class TopicResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WaitingView.class)))
     @ApiResponse(responseCode = "429", description = "Too much from somebody who is new here", content = @Content)
     ResponseEntity<Object> answer(@PathVariable TopicId id, @RequestBody NewPost body, Official official) {
-        var waiting = admission.answer(id, body.text(), body.isAsType(), official);
+        var topic = forum.get(id, Optional.of(official));
+        var waiting = admission.answer(topic, body.text(), body.isAsType(), official);
         if (waiting.isPresent()) {
             return accepted(waiting.get());
         }
@@ -230,7 +231,7 @@ class TopicResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(
                         "/api/forum/v1/topics/%s/posts?page=%d".formatted(id, (post.number() - 1) / 20 + 1)))
-                .body(view(post, forum.get(id, Optional.of(official)), Optional.of(official)));
+                .body(view(post, topic, Optional.of(official)));
     }
 
     @GetMapping("/{id}/posts/{number}")

@@ -102,7 +102,7 @@ public final class Forums {
 
     private ContributionId answer(ContributionId question, boolean asType, Official official) {
         var text = "Zo doen wij het.";
-        admission.answer(question.topic(), text, asType, official);
+        admission.answer(forum.get(question.topic(), Optional.of(official)), text, asType, official);
         return ContributionId.of(
                 question.topic(),
                 forum.answer(question.topic(), text, asType, official).number());

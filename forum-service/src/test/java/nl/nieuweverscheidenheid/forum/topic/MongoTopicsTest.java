@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostAdded;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.forum.group.GroupId;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.kit.outbox.Outboxes;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import nl.nieuweverscheidenheid.testkit.Messages;
@@ -61,6 +63,9 @@ class MongoTopicsTest extends TopicsContract {
     private MongoDatabase database;
 
     @Autowired
+    private Outboxes outboxes;
+
+    @Autowired
     private Queries queries;
 
     @Override
@@ -88,7 +93,7 @@ class MongoTopicsTest extends TopicsContract {
         var first = answered(topic, "Een");
 
         dieBeforeMaking(first);
-        var second = answered(topic, "Twee");
+        var second = answered(new MongoTopics(database, outboxes), topic, "Twee");
 
         assertThat(posts(topic)).isEqualTo(2);
         assertThat(topics.posts(stored(topic), new Paging(1, PAGE)).items()).containsExactly(first, second);
@@ -98,9 +103,9 @@ class MongoTopicsTest extends TopicsContract {
     void whoWroteBeforeFunctionsWereKeptIsReadAsTheyWereKept() {
         var topic = added();
         var post = answered(topic, "Een");
-        for (var collection : List.of("topics", "posts")) {
-            database.getCollection(collection).updateMany(new Document(), Updates.unset("author.function"));
-        }
+        var without = Updates.unset("author.function");
+        database.getCollection("topics").updateOne(eq("_id", topic.id().value()), without);
+        database.getCollection("posts").updateOne(eq("_id", post.id()), without);
 
         var author = new Author(Talks.AUTHOR.subject(), Talks.AUTHOR.name(), Talks.AUTHOR.municipality(), null, null);
         assertThat(stored(topic).author()).isEqualTo(author);
@@ -232,9 +237,13 @@ class MongoTopicsTest extends TopicsContract {
     }
 
     private Post answered(Topic topic, String text) {
+        return answered(topics, topic, text);
+    }
+
+    private Post answered(Topics process, Topic topic, String text) {
         var counting = stored(topic).answered(NOON.plusSeconds(60));
         var post = Talks.lastOf(counting, text);
-        topics.addPost(counting, post, Forum.eventsOf(counting, post));
+        process.addPost(counting, post, Forum.eventsOf(counting, post));
         return post;
     }
 
@@ -248,12 +257,12 @@ class MongoTopicsTest extends TopicsContract {
         var one = answered(topic, "Zoals alle andere");
         var like = Map.copyOf(
                 database.getCollection("posts").find(eq("_id", one.id())).first());
-        database.getCollection("posts")
-                .insertMany(IntStream.rangeClosed(2, MANY)
-                        .mapToObj(number -> new Document(like)
-                                .append("_id", Post.idOf(topic.id(), number))
-                                .append("number", number))
-                        .toList());
+        IntStream.rangeClosed(2, MANY)
+                .mapToObj(number -> new Document(like)
+                        .append("_id", Post.idOf(topic.id(), number))
+                        .append("number", number))
+                .gather(Gatherers.windowFixed(1_000))
+                .forEach(database.getCollection("posts")::insertMany);
         database.getCollection("topics").updateOne(eq("_id", topic.id().value()), Updates.set("posts", MANY));
         return stored(topic);
     }

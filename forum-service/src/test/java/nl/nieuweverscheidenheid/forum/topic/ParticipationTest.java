@@ -65,7 +65,7 @@ class ParticipationTest {
 
         assertThatThrownBy(() -> answer(closed, Optional.empty())).isInstanceOf(TopicClosed.class);
         assertThatThrownBy(() -> answer(inGroup, Optional.empty())).isInstanceOf(TopicNotFound.class);
-        assertThatThrownBy(() -> admission(Optional.empty()).answer(inGroup.id(), "Ook", true, Talks.MEMBER))
+        assertThatThrownBy(() -> admission(Optional.empty()).answer(inGroup, "Ook", true, Talks.MEMBER))
                 .isInstanceOf(AuthorGivenAway.class);
         assertThatThrownBy(() -> contributions.admit(
                         new Draft.Answer(closed.id(), "Zo."), TopicId.random(), Author.of(Talks.NEIGHBOUR), Talks.NOON))
@@ -74,7 +74,7 @@ class ParticipationTest {
     }
 
     private void answer(Topic topic, Optional<Waiting> waiting) {
-        admission(waiting).answer(topic.id(), "Zo.", false, Talks.NEIGHBOUR);
+        admission(waiting).answer(forum.get(topic.id(), Optional.of(Talks.NEIGHBOUR)), "Zo.", false, Talks.NEIGHBOUR);
     }
 
     private Admission admission(Optional<Waiting> waiting) {

@@ -46,6 +46,12 @@ final class Generation {
     /** A larger one if at least one document in so many lies outside its largest segment, or was deleted. */
     private static final int SCATTERED = 50;
 
+    /**
+     * For so many times as long as a refresh took the next one waits, so that no more than a fifth of the time goes into them:
+     * each makes a segment, which is to be merged.
+     */
+    private static final int REST = 4;
+
     private static final String OFFSET = "offset.";
 
     private final String name;
@@ -60,6 +66,7 @@ final class Generation {
 
     private boolean changed;
     private volatile long writtenAt = System.nanoTime();
+    private long nextRefreshAt = System.nanoTime();
     private long committedAt = System.nanoTime();
 
     private Generation(String name, Duration commitEvery, Directory directory) throws IOException {
@@ -160,12 +167,20 @@ final class Generation {
 
     /** Makes what was written visible. */
     void refresh() {
+        var start = System.nanoTime();
         try {
             searchers.maybeRefreshBlocking();
             unseen.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var end = System.nanoTime();
+        nextRefreshAt = end + REST * (end - start);
+    }
+
+    /** How long the next refresh should wait for more to come: nothing, unless one has just been. */
+    Duration restBeforeRefresh() {
+        return Duration.ofNanos(Math.max(0, nextRefreshAt - System.nanoTime()));
     }
 
     /** Makes what was written safe from crashes, if that is due. */

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.kit.listening.Position;
@@ -253,12 +255,29 @@ public class SearchIndex implements SmartLifecycle {
 
         @Override
         public void batchDone() {
+            rest();
             synchronized (SearchIndex.this) {
                 var projection = projection();
                 if (projection != null) {
                     projection.generation().refresh();
                     projection.generation().commitNowAndThen();
                 }
+            }
+        }
+
+        /** Lets others write meanwhile; what they wrote is seen with this. */
+        private void rest() {
+            Duration rest;
+            synchronized (SearchIndex.this) {
+                var projection = projection();
+                rest = projection == null
+                        ? Duration.ZERO
+                        : projection.generation().restBeforeRefresh();
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

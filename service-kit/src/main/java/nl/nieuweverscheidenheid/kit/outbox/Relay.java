@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -40,8 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the pending events of one collection to Kafka: oldest first per document, each waited for, and removed from the
- * document only after Kafka has it; so perhaps twice, never not at all.
+ * Sends the pending events of one collection to Kafka: oldest first per document, and removed from the document only after
+ * Kafka has them; so perhaps twice, never not at all.
  *
  * <p>A relay claims a document for a while before it sends, so that of several instances only one sends a document's
  * events at a time. Without the claim a slow instance could repeat an old event after a newer one, and compaction would
@@ -52,6 +53,9 @@ final class Relay implements AutoCloseable {
     private static final String CLAIMED_UNTIL = "claimedUntil";
     private static final String CLAIMED_BY = "claimedBy";
     private static final int BATCH = 500;
+
+    /** So few that all of them arrive or fail within a part of a claim. */
+    private static final int TOGETHER = 50;
 
     /** In the first part sends begin; the producer gives up on one within the others. */
     private static final int PARTS_OF_A_CLAIM = 3;
@@ -223,24 +227,35 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** Sends the events in order, as many as are sure to arrive while the claim lasts; the rest is for another claim. */
+    /**
+     * Sends the events in order, as many as are sure to arrive while the claim lasts; the rest is for another claim. Those of
+     * a part are on their way together, so that Kafka takes them in one request: the producer keeps them in order, and if one
+     * fails all are sent again, the newest last.
+     */
     private List<PendingEvent> send(List<PendingEvent> events) {
         var lastStart = clock.instant().plus(settings.claim().dividedBy(PARTS_OF_A_CLAIM));
         var sent = new ArrayList<PendingEvent>();
-        for (var event : events) {
-            if (!sent.isEmpty() && clock.instant().isAfter(lastStart)) {
-                break;
+        while (sent.size() < events.size()
+                && (sent.isEmpty() || !clock.instant().isAfter(lastStart))) {
+            var sending = new ArrayList<CompletableFuture<Void>>();
+            do {
+                sending.add(sender.send(events.get(sent.size() + sending.size())));
+            } while (sending.size() < TOGETHER
+                    && sent.size() + sending.size() < events.size()
+                    && !clock.instant().isAfter(lastStart));
+            for (var one : sending) {
+                var event = events.get(sent.size());
+                await(event, one);
+                sent.add(event);
             }
-            await(event);
-            delay.record(Duration.between(event.at(), clock.instant()));
-            sent.add(event);
         }
         return sent;
     }
 
-    private void await(PendingEvent event) {
+    private void await(PendingEvent event, CompletableFuture<Void> sending) {
         try {
-            sender.send(event).get(settings.claim().toMillis(), TimeUnit.MILLISECONDS);
+            sending.get(settings.claim().toMillis(), TimeUnit.MILLISECONDS);
+            delay.record(Duration.between(event.at(), clock.instant()));
         } catch (ExecutionException | TimeoutException e) {
             throw new EventNotSent(event, e);
         } catch (InterruptedException e) {
