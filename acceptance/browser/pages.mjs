@@ -129,6 +129,10 @@ async function addresses() {
       ['mijn-meldingen', '/mijn-meldingen', { cookie: member }],
       ['mijn-gegevens', '/mijn-gegevens', { cookie: member }],
       ['mijn-gegevens-fouten', '/mijn-gegevens', { cookie: member, click: 'button:has-text("Wis mijn gegevens")' }],
+      ['forum-ingelogd', '/forum', { cookie: member }],
+      ['forum-bewaard', '/forum/bewaard', { cookie: member }],
+      ['forum-bewaard-uitgelogd', '/forum/bewaard'],
+      ['forum-gevolgd', '/forum/gevolgd', { cookie: member }],
       sample && [
         'gesprek-melden',
         `/forum/${sample.id}`,

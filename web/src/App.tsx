@@ -20,6 +20,10 @@ const TypePage = lazy(async () => ({ default: (await import('./type/TypePage')).
 const ForumPage = lazy(async () => ({ default: (await import('./forum/ForumPage')).ForumPage }));
 const TopicPage = lazy(async () => ({ default: (await import('./forum/TopicPage')).TopicPage }));
 const NewTopicPage = lazy(async () => ({ default: (await import('./forum/NewTopicPage')).NewTopicPage }));
+const BookmarksPage = lazy(async () => ({
+  default: (await import('./reader/BookmarksPage')).BookmarksPage,
+}));
+const FollowedPage = lazy(async () => ({ default: (await import('./reader/FollowedPage')).FollowedPage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./group/GroupsPage')).GroupsPage }));
 const GroupPage = lazy(async () => ({ default: (await import('./group/GroupPage')).GroupPage }));
 const SubmitPage = lazy(async () => ({ default: (await import('./submit/SubmitPage')).SubmitPage }));
@@ -106,6 +110,12 @@ function Pages() {
       </Route>
       <Route path="/forum/nieuw">
         <NewTopicPage />
+      </Route>
+      <Route path="/forum/bewaard">
+        <BookmarksPage />
+      </Route>
+      <Route path="/forum/gevolgd">
+        <FollowedPage />
       </Route>
       <Route path="/forum/groepen">
         <GroupsPage />

@@ -73,6 +73,8 @@ export interface Topic extends Omit<NewTopic, 'entry' | 'municipality' | 'asType
   state: 'open' | 'closed';
   /** Whether it is of who asks, if they are signed in. */
   own?: boolean;
+  /** In a list, how many posts came after the last that who asks has read, if they ever opened it. */
+  newPosts?: number;
   /** The topic that its first posts come from. */
   splitFrom?: string;
 }

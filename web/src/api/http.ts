@@ -68,6 +68,8 @@ export async function write<T>(
   path: string,
   body?: unknown,
   version?: number,
+  /** Whether it is to arrive also if the page is left meanwhile; for what is small. */
+  keepalive?: boolean,
 ): Promise<T> {
   const headers: Record<string, string> = { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
   if (body !== undefined) {
@@ -80,6 +82,7 @@ export async function write<T>(
     method,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
+    keepalive,
   });
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;

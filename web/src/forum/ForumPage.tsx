@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { type Category, forum } from '../api/forum';
+import { OwnLinks } from '../reader/OwnLinks';
 import { useThemes } from '../search/useFilters';
 import { useTypes } from '../type/useTypes';
 import { SelectField } from '../ui/Fields';
@@ -67,6 +68,7 @@ export function ForumPage() {
       path={[{ href: '/forum', label: 'Forum' }]}
       actions={
         <>
+          <OwnLinks />
           <ButtonLink href="/forum/groepen" look="secondary">
             Besloten groepen
           </ButtonLink>

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { forum, type Post, type Topic } from '../api/forum';
 import { ReportButton } from '../moderation/ReportForm';
 import { addressOfReported } from '../moderation/words';
+import { BookmarkButton } from '../reader/BookmarkButton';
 import { isEditor, useSession } from '../session/useSession';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Fields';
@@ -151,6 +152,7 @@ export function Reply({
             Citeren
           </Button>
         )}
+        {who?.signedIn && <BookmarkButton topicId={topic.id} number={post.number} />}
         {onAccept && (
           <Button look="subtle" busy={busy} onClick={onAccept}>
             Dit beantwoordt de vraag

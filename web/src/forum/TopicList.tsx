@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Author, Topic } from '../api/forum';
+import { NewPosts } from '../reader/NewPosts';
 import { Badge } from '../ui/Badge';
 import { counted, date } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -32,6 +33,12 @@ export function TopicList({ topics, level = 2 }: { topics: Topic[]; level?: 2 | 
               <span className="tag">
                 {topic.postCount === 0 ? 'Nog geen reactie' : counted(topic.postCount, 'reactie', 'reacties')}
               </span>
+              <NewPosts
+                topicId={topic.id}
+                title={topic.title}
+                postCount={topic.postCount}
+                newPosts={topic.newPosts}
+              />
               {topic.acceptedPost && <Badge tone="good">Beantwoord</Badge>}
               {topic.category === 'question' && !topic.acceptedPost && topic.state === 'open' && (
                 <Badge tone="attention">Zoekt antwoord</Badge>

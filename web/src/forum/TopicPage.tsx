@@ -14,6 +14,12 @@ import { ReportButton } from '../moderation/ReportForm';
 import { POSTS_PER_PAGE } from '../moderation/words';
 import '../moderation/moderation.css';
 import { NotFoundPage } from '../pages/NotFoundPage';
+import { BookmarkButton } from '../reader/BookmarkButton';
+import { FollowControl } from '../reader/FollowControl';
+import { ReadingPlace } from '../reader/ReadingPlace';
+import { useArrival } from '../reader/useArrival';
+import { useReading } from '../reader/useReading';
+import { useReadMarks } from '../reader/useReadMarks';
 import { useThemes } from '../search/useFilters';
 import { SignInLink } from '../session/SignInGate';
 import { isEditor, useSession } from '../session/useSession';
@@ -87,8 +93,12 @@ function Posts({ topic, render }: { topic: Topic | HiddenTopic; render: (post: P
     queryKey: ['posts', topic.id, page],
     queryFn: ({ signal }) => forum.posts(topic.id, { page, pageSize: POSTS_PER_PAGE }, signal),
   });
+  useArrival(posts.data);
+  const reading = useReading(topic.id);
+  const markOf = useReadMarks(topic.id, reading && (reading.readUpTo ?? -1));
   return (
     <>
+      <span ref={markOf(0)} />
       <h2 className="nl-heading nl-heading--level-2">
         {topic.postCount === 0 ? 'Nog geen reacties' : counted(topic.postCount, 'reactie', 'reacties')}
       </h2>
@@ -97,7 +107,10 @@ function Posts({ topic, render }: { topic: Topic | HiddenTopic; render: (post: P
           <>
             <ol className="posts">
               {answer.items.map((post) => (
-                <li key={post.id}>{render(post)}</li>
+                <li key={post.id}>
+                  {render(post)}
+                  <span ref={markOf(post.number)} />
+                </li>
               ))}
             </ol>
             <Pagination
@@ -120,6 +133,7 @@ function Found({ topic }: { topic: Topic }) {
   const { data: types = [] } = useTypes();
   const cache = useQueryClient();
   const [quote, setQuote] = useState<Quote>();
+  const reading = useReading(topic.id);
   const acceptance = useMutation({
     mutationFn: (postId: string) => forum.accept(topic.id, topic.version, postId),
     onSuccess: (changed) => {
@@ -161,6 +175,7 @@ function Found({ topic }: { topic: Topic }) {
             <p>Alleen leden van {group.data?.group.name ?? 'de groep'} zien dit gesprek.</p>
           </Notice>
         )}
+        <ReadingPlace reading={reading} />
         <article className="post post--first">
           <Byline author={topic.author} at={topic.createdAt} />
           <ForumText text={topic.text} images={topic.images} mentions={topic.mentions} />
@@ -186,6 +201,11 @@ function Found({ topic }: { topic: Topic }) {
               Afgesplitst van <Link href={`/forum/${topic.splitFrom}`}>een ander gesprek</Link>
             </p>
           )}
+          {who?.signedIn && (
+            <p className="button-row">
+              <BookmarkButton topicId={topic.id} />
+            </p>
+          )}
           {who?.signedIn && !topic.own && !topic.group && (
             <ReportButton what={{ topicId: topic.id }} of="het begin van dit gesprek" />
           )}
@@ -199,6 +219,7 @@ function Found({ topic }: { topic: Topic }) {
           {isEditor(who) && <EditorTools topic={topic} />}
         </article>
 
+        {who?.signedIn && <FollowControl topic={topic} />}
         <OfferLine topic={topic} />
         {acceptance.isError && <ProblemNotice failure={acceptance.error} />}
         <Posts
@@ -268,6 +289,7 @@ function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Q
       cache.invalidateQueries({ queryKey: ['topic', topic.id] });
       cache.invalidateQueries({ queryKey: [topic.group ? 'group-topics' : 'topics'] });
       cache.invalidateQueries({ queryKey: ['own-held'] });
+      cache.invalidateQueries({ queryKey: ['follow', topic.id] });
     },
   });
   const change = useCallback(

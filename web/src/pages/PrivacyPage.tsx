@@ -31,6 +31,12 @@ export function PrivacyPage() {
           </li>
           <li>Een afgeschermd cookie houdt u ingelogd. Uitloggen verwijdert het.</li>
           <li>
+            Op het forum bewaren wij voor u tot waar u gesprekken las, wat u bewaarde met uw notities, en
+            welke gesprekken u volgt. Collega’s en redactie zien dat niet. Wie u met een bericht kan
+            waarschuwen, weet welke openbare gesprekken u onder uw nummer volgt; niet waar u als type gemeente
+            schreef, en niets van besloten groepen.
+          </li>
+          <li>
             Wat u schrijft en nog niet is opgeslagen, wordt in uw browser bewaard zodat het niet verloren
             gaat. Bij het uitloggen wordt dat gewist.
           </li>

@@ -86,6 +86,14 @@ const told: Record<string, Told> = {
     title: 'Deze reactie is er niet (meer)',
     advice: 'Laad de pagina opnieuw; misschien is zij verborgen of weggehaald.',
   },
+  'too-many-bookmarks': {
+    title: 'U bewaart al zoveel als kan',
+    advice: 'Haal bij Bewaard iets weg waar u mee klaar bent, en probeer het opnieuw.',
+  },
+  'too-many-follows': {
+    title: 'U volgt al zoveel gesprekken als kan',
+    advice: 'Kies bij Gevolgd een gesprek dat u niet meer volgt, en probeer het opnieuw.',
+  },
   'case-settled': {
     title: 'Hier is al over besloten',
     advice: 'Laad de pagina opnieuw om te zien wat een collega besloot.',

@@ -169,6 +169,36 @@ class StoryTest {
     }
 
     @Test
+    void aReaderGoesOnWhereTheyWereAndFindsWhatTheyKept() {
+        var id = id(official.post("/api/forum/v1/topics", topic("Verder lezen", "")));
+        var topic = "/api/forum/v1/topics/" + id;
+        for (var text : List.of("Een", "Twee")) {
+            assertThat(editor.post(topic + "/posts", "{\"text\":\"%s\"}".formatted(text))
+                            .status())
+                    .isEqualTo(201);
+        }
+        var reading = "/api/forum/v1/readings/" + id;
+
+        assertThat(official.put(reading, ANY_VERSION, "{\"readUpTo\":1}").status())
+                .isEqualTo(200);
+        assertThat(official.put("/api/forum/v1/bookmarks/" + id + ".2", ANY_VERSION, "{\"note\":\"Voor later\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(official.get(reading).json().path("newPosts").asInt()).isEqualTo(1);
+        assertThat(official.get("/api/forum/v1/bookmarks?topic=" + id).body()).contains("Voor later", "Twee");
+        assertThat(official.get("/api/forum/v1/follows").body())
+                .as("who asks follows")
+                .contains(id);
+        assertThat(editor.get("/api/forum/v1/bookmarks?topic=" + id)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(anybody.get(reading).status()).isEqualTo(401);
+    }
+
+    @Test
     void searchLearnsNeitherWhatIsSaidInAGroupNorWhoWritesAsAType() {
         var closed = word();
         var hidden = word();

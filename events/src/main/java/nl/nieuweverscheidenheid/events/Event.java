@@ -18,6 +18,7 @@ public sealed interface Event
                 TopicEvent,
                 PostEvent,
                 OfferEvent,
+                FollowEvent,
                 ErasureEvent,
                 ErasureConfirmationEvent,
                 BoundariesEvent {

@@ -21,6 +21,8 @@ import nl.nieuweverscheidenheid.events.ErasureConfirmationEvent.ErasureConfirmed
 import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureCompleted;
 import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureRequested;
 import nl.nieuweverscheidenheid.events.FactsEvent.FactsChanged;
+import nl.nieuweverscheidenheid.events.FollowEvent.TopicFollowed;
+import nl.nieuweverscheidenheid.events.FollowEvent.TopicUnfollowed;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityClassified;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityEnded;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent.MunicipalityRegistered;
@@ -109,6 +111,8 @@ class EventsTest {
                         List.of(new MunicipalityEvent.Successor("GM1900", "Súdwest-Fryslân", true, 0.512))),
                 new QuestionOffered(
                         "topic-1", 1, List.of("huisvesting"), List.of("grensgemeenten"), List.of("GM0184"), NOON),
+                new TopicFollowed("follow-1", 1, "subject-1", TOPIC, "every-answer", NOON),
+                new TopicUnfollowed("follow-1", 2, "subject-1", TOPIC, NOON),
                 new FactsChanged(
                         "typology",
                         2,

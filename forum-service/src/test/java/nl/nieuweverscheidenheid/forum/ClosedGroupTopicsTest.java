@@ -36,6 +36,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ClosedGroupTopicsTest {
     private static final String GROUPS = "/api/forum/v1/groups";
     private static final String TOPICS = "/api/forum/v1/topics";
+    private static final String READINGS = "/api/forum/v1/readings/";
+    private static final String FOLLOWS = "/api/forum/v1/follows/";
+    private static final String BOOKMARKS = "/api/forum/v1/bookmarks";
 
     /** All that is said in the group, in lower case. */
     private static final List<String> SECRETS =
@@ -101,12 +104,14 @@ class ClosedGroupTopicsTest {
                         "{\"postId\":\"%s.1\"}".formatted(closed)))
                 .hasStatusOk();
 
+        theManagerKeepsAllOfIt(closed);
+
         var whole =
                 JsonPath.<List<String>>read(Leaks.body(leaks.read(GROUPS + "/" + group, EDITOR)), "$.members[*].id");
         var places = new ArrayList<Map<String, String>>();
         for (var id : List.of(closed, group)) {
-            places.add(Map.of("id", id, "number", "1", "memberId", whole.getFirst(), "requestId", "nergens"));
-            places.add(Map.of("id", id, "number", "2", "memberId", whole.getLast(), "requestId", "nergens"));
+            places.add(place(id, "1", whole.getFirst()));
+            places.add(place(id, "2", whole.getLast()));
         }
         var resources = new ArrayList<>(leaks.resources(places));
         resources.addAll(List.of(
@@ -115,25 +120,42 @@ class ClosedGroupTopicsTest {
                 TOPICS + "?category=question&pageSize=100",
                 TOPICS + "?municipality=GM0184",
                 GROUPS + "/" + group + "/topics?q=besloten"));
-        assertThat(resources).contains(topic, topic + "/posts", topic + "/posts/1", GROUPS + "/" + group + "/topics");
+        assertThat(resources)
+                .contains(topic, topic + "/posts", topic + "/posts/1", GROUPS + "/" + group + "/topics")
+                .contains(READINGS + closed, FOLLOWS + closed);
         var strangers = new @Nullable String[] {null, COLLEAGUE, EDITOR, Tokens.admin(), Tokens.outsider()};
         for (var resource : resources) {
             for (var reader : strangers) {
                 var answer = leaks.read(resource, reader);
                 Leaks.assertNone(resource, Leaks.text(answer), SECRETS);
-                if (resource.startsWith(topic)) {
+                if (resource.startsWith(topic)
+                        || (reader != null
+                                && List.of(READINGS + closed, FOLLOWS + closed).contains(resource))) {
                     assertThat(answer).as("%s is not there", resource).hasStatus(404);
                 }
                 assertThat(Leaks.body(answer)).as(resource).doesNotContain("\"id\":\"" + closed);
             }
         }
         for (var attempt : leaks.attempts(places)) {
-            for (var body : new @Nullable String[] {null, "{\"text\":\"Anders\"}", "{\"manager\":true}", "{}"}) {
+            for (var body : new @Nullable String[] {
+                null,
+                "{\"text\":\"Anders\"}",
+                "{\"manager\":true}",
+                "{\"readUpTo\":1}",
+                "{\"level\":\"outcome\"}",
+                "{\"level\":\"none\"}",
+                "{}"
+            }) {
                 for (var who : new @Nullable String[] {null, COLLEAGUE, Tokens.outsider()}) {
                     for (var version : new @Nullable String[] {null, "\"5\""}) {
                         var answer = leaks.call(attempt.method(), attempt.path(), who, version, body);
                         Leaks.assertNone(attempt.toString(), Leaks.text(answer), SECRETS);
-                        if (attempt.path().contains(closed)) {
+                        if (attempt.path().startsWith(BOOKMARKS)
+                                && attempt.method().equals(HttpMethod.DELETE)) {
+                            assertThat(answer)
+                                    .as("what nobody keeps is dropped as what is nowhere")
+                                    .hasStatus(who == null ? 401 : 204);
+                        } else if (attempt.path().contains(closed)) {
                             assertThat(answer.getResponse().getStatus())
                                     .as("%s by %s", attempt, who == null ? "nobody" : "a stranger")
                                     .isGreaterThanOrEqualTo(400);
@@ -182,8 +204,15 @@ class ClosedGroupTopicsTest {
         var leaving = GROUPS + "/" + group + "/members/" + membership.getFirst();
         assertThat(leaks.call(HttpMethod.DELETE, leaving, COLLEAGUE, null, null))
                 .hasStatus(403);
+        assertThat(leaks.call(HttpMethod.PUT, BOOKMARKS + "/" + closed + ".1", MEMBER, null, "{}"))
+                .hasStatusOk();
+        assertThat(Leaks.body(leaks.read(BOOKMARKS, MEMBER))).contains("\"total\":1", "zorgbeleid");
         assertThat(leaks.call(HttpMethod.DELETE, leaving, MEMBER, null, null)).hasStatus(204);
+        assertThat(Leaks.body(leaks.read(BOOKMARKS, MEMBER))).contains("\"total\":0");
+        assertThat(Leaks.body(leaks.read("/api/forum/v1/follows", MEMBER))).contains("\"total\":0");
         for (var gone : List.of(
+                READINGS + closed,
+                FOLLOWS + closed,
                 TOPICS + "/" + closed,
                 TOPICS + "/" + closed + "/posts",
                 TOPICS + "/" + closed + "/posts/1",
@@ -249,6 +278,39 @@ class ClosedGroupTopicsTest {
         assertThat(leaks.read(GROUPS, null)).hasStatus(401);
         assertThat(leaks.read(GROUPS, Tokens.outsider())).hasStatus(403);
         assertThat(leaks.read(GROUPS + "/bestaat-niet", MEMBER)).hasStatus(404);
+    }
+
+    private static Map<String, String> place(String id, String number, String memberId) {
+        return Map.of(
+                "id",
+                id,
+                "number",
+                number,
+                "memberId",
+                memberId,
+                "requestId",
+                "nergens",
+                "topic",
+                id,
+                "contribution",
+                id + "." + number);
+    }
+
+    /** What is kept of it is for whoever keeps it, and told to nobody. */
+    private void theManagerKeepsAllOfIt(String closed) {
+        for (var kept : List.of(closed, closed + ".1")) {
+            assertThat(leaks.call(
+                            HttpMethod.PUT, BOOKMARKS + "/" + kept, MANAGER, null, "{\"note\":\"Reden-besloten\"}"))
+                    .hasStatusOk();
+        }
+        assertThat(leaks.call(HttpMethod.PUT, READINGS + closed, MANAGER, null, "{\"readUpTo\":3}"))
+                .hasStatusOk();
+        assertThat(leaks.call(HttpMethod.PUT, FOLLOWS + closed, MANAGER, null, "{\"level\":\"outcome\"}"))
+                .hasStatusOk();
+        assertThat(Leaks.body(leaks.read(BOOKMARKS, MANAGER))).contains("Titel-besloten", "Reactie-besloten");
+        assertThat(Leaks.body(leaks.read("/api/forum/v1/follows", MANAGER)))
+                .contains("Titel-besloten", "\"newPosts\":0");
+        assertThat(Leaks.body(leaks.read("/api/forum/v1/follows", MEMBER))).contains("\"automatic\":true");
     }
 
     private MvcTestResult opened(String token) {

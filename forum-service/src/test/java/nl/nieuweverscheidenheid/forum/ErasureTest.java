@@ -9,6 +9,7 @@ import com.jayway.jsonpath.JsonPath;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ import nl.nieuweverscheidenheid.events.ErasureConfirmationEvent;
 import nl.nieuweverscheidenheid.events.ErasureEvent;
 import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureCompleted;
 import nl.nieuweverscheidenheid.events.ErasureEvent.ErasureRequested;
+import nl.nieuweverscheidenheid.events.FollowEvent;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.PostEvent.PostRemoved;
 import nl.nieuweverscheidenheid.events.TopicEvent;
@@ -25,6 +27,7 @@ import nl.nieuweverscheidenheid.events.TopicEvent.TopicRemoved;
 import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
 import nl.nieuweverscheidenheid.kit.event.EventJson;
+import nl.nieuweverscheidenheid.kit.people.Erased;
 import nl.nieuweverscheidenheid.kit.people.PersonalData;
 import nl.nieuweverscheidenheid.testkit.AskedCollections;
 import nl.nieuweverscheidenheid.testkit.Calls;
@@ -150,6 +153,9 @@ class ErasureTest {
                 null,
                 "{\"category\":\"question\",\"title\":\"Besloten vraag\",\"text\":\"Onder ons\"}"));
         done(HttpMethod.POST, "/topics/" + closed + "/posts", person, null, "{\"text\":\"Besloten antwoord\"}");
+        done(HttpMethod.PUT, "/follows/" + question, person, null, "{\"level\":\"outcome\"}");
+        done(HttpMethod.PUT, "/readings/" + others, person, null, "{\"readUpTo\":2}");
+        done(HttpMethod.PUT, "/bookmarks/" + others, person, null, "{\"note\":\"Mijn aantekening\"}");
         var wanted =
                 id(done(HttpMethod.POST, "/groups", EDITOR, null, "{\"name\":\"Wenskring\",\"description\":\"V\"}"));
         done(HttpMethod.POST, "/groups/" + wanted + "/requests", person, null, "{\"motivation\":\"Graag\"}");
@@ -181,6 +187,8 @@ class ErasureTest {
                         "Dwaalt af",
                         "example.org",
                         "Graag",
+                        "Mijn aantekening",
+                        "\"outcome\"",
                         others + ".3")
                 .as("nothing of others")
                 .doesNotContain("subject-ander", "\"Ander\"", "editor-1", "Testredacteur", "Een antwoord", "Nog een\"");
@@ -229,6 +237,7 @@ class ErasureTest {
                 "Besloten antwoord",
                 "Dat zeg ik als melder",
                 "Mijn bezwaar",
+                "Mijn aantekening",
                 "example.org")) {
             assertThat(Stored.in(database)).doesNotContain(words.toLowerCase(Locale.ROOT));
         }
@@ -290,8 +299,16 @@ class ErasureTest {
 
     private void assertForgotten(CapturedOutput output) throws Exception {
         Leaks.assertNone("the store", Stored.in(database), secrets);
-        assertThat(Leaks.told(ErasureEvent.TOPIC))
+        assertThat(Leaks.told(ErasureEvent.TOPIC, FollowEvent.TOPIC))
                 .allSatisfy(message -> Leaks.assertNone("an event", message, secrets));
+        var followers = new HashMap<String, String>();
+        for (var message : Messages.on(FollowEvent.TOPIC)) {
+            followers.put(message.key(), ((FollowEvent) EventJson.read(message)).follower());
+        }
+        assertThat(followers)
+                .as("what compaction leaves of follows")
+                .containsValue(Erased.SUBJECT)
+                .doesNotContainValue(subject);
         Leaks.assertNone("the log", output.getAll(), secrets);
         for (var resource : List.of(
                 "/topics?pageSize=100",

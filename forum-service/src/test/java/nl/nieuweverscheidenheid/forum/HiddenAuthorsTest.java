@@ -10,17 +10,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.nieuweverscheidenheid.events.FollowEvent;
+import nl.nieuweverscheidenheid.events.FollowEvent.TopicFollowed;
 import nl.nieuweverscheidenheid.events.MunicipalityEvent;
 import nl.nieuweverscheidenheid.events.PostEvent;
 import nl.nieuweverscheidenheid.events.TopicEvent;
 import nl.nieuweverscheidenheid.forum.story.Heard;
 import nl.nieuweverscheidenheid.forum.story.Names;
+import nl.nieuweverscheidenheid.kit.event.EventJson;
 import nl.nieuweverscheidenheid.testkit.Messages;
 import nl.nieuweverscheidenheid.testkit.OnBackend;
 import nl.nieuweverscheidenheid.testkit.SampleImages;
 import nl.nieuweverscheidenheid.testkit.Tellings;
 import nl.nieuweverscheidenheid.testkit.Tokens;
 import org.apache.kafka.clients.producer.Producer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ExtendWith(OutputCaptureExtension.class)
 class HiddenAuthorsTest {
     private static final String TOPICS = "/api/forum/v1/topics";
+    private static final String READINGS = "/api/forum/v1/readings/";
+    private static final String FOLLOWS = "/api/forum/v1/follows/";
     private static final String TYPE = "schuilgemeenten";
 
     /** All that says who it is, in lower case. */
@@ -129,11 +136,21 @@ class HiddenAuthorsTest {
                 .as("editors see that they are to keep it to themselves")
                 .isEqualTo(List.of(TYPE));
 
+        for (var topic : List.of(own, others)) {
+            for (var level : List.of("outcome", "none", "every-answer")) {
+                followed(topic, AUTHOR, level);
+            }
+            assertThat(call(HttpMethod.PUT, READINGS + topic, AUTHOR, null, "{\"readUpTo\":1}"))
+                    .hasStatusOk();
+            assertThat(call(HttpMethod.PUT, "/api/forum/v1/bookmarks/" + topic, AUTHOR, null, "{\"note\":\"Van mij\"}"))
+                    .hasStatusOk();
+        }
+
         var places = List.of(
-                Map.of("id", own, "number", "1"),
-                Map.of("id", own, "number", "2"),
-                Map.of("id", own, "number", "3"),
-                Map.of("id", others, "number", "1"),
+                place(own, "1"),
+                place(own, "2"),
+                place(own, "3"),
+                place(others, "1"),
                 Map.of("id", shown, "hash", JsonPath.read(image, "$.hash"), "width", "60"));
         var resources = new ArrayList<>(leaks.resources(places));
         resources.addAll(List.of(
@@ -142,7 +159,9 @@ class HiddenAuthorsTest {
                 TOPICS + "?unanswered=true",
                 asked + "/mentionable?q=naam",
                 TOPICS + "?type=" + TYPE));
-        assertThat(resources).contains(asked, asked + "/posts", asked + "/posts/2");
+        assertThat(resources)
+                .contains(asked, asked + "/posts", asked + "/posts/2")
+                .contains(READINGS + own, FOLLOWS + own, FOLLOWS + others);
         for (var resource : resources) {
             for (var reader :
                     new @Nullable String[] {null, STRANGER, LOOKALIKE, COLLEAGUE, AUTHOR, Tokens.outsider()}) {
@@ -158,7 +177,9 @@ class HiddenAuthorsTest {
                     .isEqualTo(withoutWhatIsOnesOwn(leaks.read(resource, ALSO_OF_THE_TYPE)));
         }
         for (var attempt : leaks.attempts(places)) {
-            for (var body : new @Nullable String[] {null, "{\"text\":\"Anders\"}", topic("Anders"), "{}"}) {
+            for (var body : new @Nullable String[] {
+                null, "{\"text\":\"Anders\"}", topic("Anders"), "{\"readUpTo\":1}", "{\"level\":\"outcome\"}", "{}"
+            }) {
                 for (var who :
                         new @Nullable String[] {null, attempt.adds() ? STRANGER : COLLEAGUE, Tokens.outsider()}) {
                     for (var version : new @Nullable String[] {null, "\"77\""}) {
@@ -171,6 +192,8 @@ class HiddenAuthorsTest {
             }
         }
 
+        followed(own, STRANGER, "outcome");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !followersOf(own).isEmpty());
         assertThat(call(
                         HttpMethod.PUT,
                         asked + "/closing",
@@ -264,6 +287,69 @@ class HiddenAuthorsTest {
         assertThat(call(HttpMethod.PUT, "/api/forum/v1/images/" + id + "/consent", AUTHOR, "\"1\"", "{\"persons\":0}"))
                 .hasStatusOk();
         return Leaks.body(uploaded);
+    }
+
+    /** Who follows is told by an opaque id, which others may know from elsewhere. */
+    @Test
+    void isNotAmongThoseWhoAreKnownToFollow() {
+        var hidden = Tokens.member("GM7704", "subject-vraagt-stil", "Stil", "adviseur");
+        var own = id(call(HttpMethod.POST, TOPICS, hidden, null, topic("Wie ben ik?")));
+        var others = id(call(HttpMethod.POST, TOPICS, LOOKALIKE, null, """
+                {"category":"dilemma","title":"Van een ander","text":"Tekst"}"""));
+        posted(others, hidden, "{\"text\":\"Zo deden wij het.\",\"asType\":true}");
+        for (var topic : List.of(own, others)) {
+            assertThat(Leaks.body(new Leaks(http).read(FOLLOWS + topic, hidden)))
+                    .contains("\"level\":\"every-answer\"", "\"automatic\":true", "\"told\":false");
+            followed(topic, hidden, "none");
+            followed(topic, hidden, "outcome");
+            followed(topic, STRANGER, "outcome");
+        }
+        var elsewhere = id(call(HttpMethod.POST, TOPICS, hidden, null, """
+                {"category":"dilemma","title":"Onder eigen naam","text":"Tekst"}"""));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> followersOf(own).size() == 1
+                        && followersOf(others).size() == 2
+                        && followersOf(elsewhere).size() == 1);
+        assertThat(followersOf(own)).containsExactly("member-GM0184");
+        assertThat(followersOf(others)).containsExactlyInAnyOrder("subject-ander", "member-GM0184");
+        assertThat(follows().filter(event -> event.follower().equals("subject-vraagt-stil")))
+                .as("the first that is told of them has no gap before it")
+                .singleElement()
+                .returns(1L, FollowEvent::version)
+                .returns(elsewhere, FollowEvent::topicId);
+
+        posted(others, hidden, "{\"text\":\"En nu met mijn naam.\"}");
+        await().atMost(Duration.ofSeconds(20)).until(() -> followersOf(others).contains("subject-vraagt-stil"));
+        assertThat(follows()
+                        .filter(event -> event.topicId().equals(others))
+                        .filter(event -> event.follower().equals("subject-vraagt-stil")))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.type(TopicFollowed.class))
+                .as("as of anybody who answers")
+                .returns("every-answer", TopicFollowed::level);
+        assertThat(followersOf(own)).containsExactly("member-GM0184");
+    }
+
+    private static List<String> followersOf(String topic) {
+        return follows()
+                .filter(event -> event.topicId().equals(topic))
+                .map(FollowEvent::follower)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<FollowEvent> follows() {
+        return Messages.on(FollowEvent.TOPIC).stream().map(EventJson::read).map(FollowEvent.class::cast);
+    }
+
+    private void followed(String topic, String token, String level) {
+        assertThat(call(HttpMethod.PUT, FOLLOWS + topic, token, null, "{\"level\":\"%s\"}".formatted(level)))
+                .hasStatusOk();
+    }
+
+    private static Map<String, String> place(String id, String number) {
+        return Map.of("id", id, "number", number, "topic", id, "contribution", id + "." + number);
     }
 
     private static String topic(String title) {

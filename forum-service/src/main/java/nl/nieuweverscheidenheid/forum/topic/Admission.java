@@ -6,17 +6,22 @@ import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import org.springframework.stereotype.Service;
 
-/** Asks the reception about what members write, as soon as it is sure that they may write it. Editors pass. */
+/**
+ * Asks the reception about what members write, as soon as it is sure that they may write it. Editors pass. Whose answer is
+ * let through has a part in the topic.
+ */
 @Service
 class Admission {
     private final Forum forum;
     private final Reception reception;
     private final References references;
+    private final Participation participation;
 
-    Admission(Forum forum, Reception reception, References references) {
+    Admission(Forum forum, Reception reception, References references, Participation participation) {
         this.forum = forum;
         this.reception = reception;
         this.references = references;
+        this.participation = participation;
     }
 
     /** @param asType whether readers shall know no more than the type of the author's municipality */
@@ -33,11 +38,18 @@ class Admission {
         official.requirePart();
         topic.refuseClosed();
         topic.refuseHidden();
+        if (asType) {
+            Forum.refuseHiding(topic);
+        }
         var author = forum.author(official, asType);
         references.check(Wording.answering(topic, text, author));
-        return official.isEditor() || topic.group() != null
+        Optional<Waiting> waiting = official.isEditor() || topic.group() != null
                 ? Optional.empty()
                 : reception.receive(new Draft.Answer(topic.id(), text), author);
+        if (waiting.isEmpty()) {
+            participation.note(topic, author);
+        }
+        return waiting;
     }
 
     Topic rewrite(TopicId id, EntityVersion version, Topic.Writing writing, Official official) {

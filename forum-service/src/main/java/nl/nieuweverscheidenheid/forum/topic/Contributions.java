@@ -4,8 +4,13 @@ package nl.nieuweverscheidenheid.forum.topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.forum.topic.Contribution.Standing;
 import nl.nieuweverscheidenheid.kit.signin.Official;
@@ -27,11 +32,13 @@ public class Contributions {
 
     private final Topics topics;
     private final Forum forum;
+    private final Participation participation;
     private final Clock clock;
 
-    Contributions(Topics topics, Forum forum, Clock clock) {
+    Contributions(Topics topics, Forum forum, Participation participation, Clock clock) {
         this.topics = topics;
         this.forum = forum;
+        this.participation = participation;
         this.clock = clock;
     }
 
@@ -43,6 +50,51 @@ public class Contributions {
                         : post(id).flatMap(post -> post.movedTo() == null
                                 ? Optional.of(Contribution.of(topic, post))
                                 : find(post.movedTo())));
+    }
+
+    /** These contributions as {@link #find} finds each, by the ids that are asked for: by far fewer looks at the store. */
+    Map<ContributionId, Contribution> findAll(Collection<ContributionId> ids) {
+        var places = new HashMap<ContributionId, ContributionId>();
+        ids.forEach(id -> places.put(id, id));
+        var posts = posts(places.values());
+        for (var moved = moved(places, posts); !moved.isEmpty(); moved = moved(places, posts)) {
+            places.putAll(moved);
+            posts.putAll(posts(moved.values()));
+        }
+        var there = topics
+                .findAll(places.values().stream()
+                        .map(ContributionId::topic)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Topic::id, Function.identity()));
+        var found = new HashMap<ContributionId, Contribution>();
+        places.forEach((id, place) -> Optional.ofNullable(there.get(place.topic()))
+                .flatMap(topic -> place.number().isEmpty()
+                        ? Optional.of(Contribution.of(topic))
+                        : Optional.ofNullable(posts.get(place.value())).map(post -> Contribution.of(topic, post)))
+                .ifPresent(contribution -> found.put(id, contribution)));
+        return found;
+    }
+
+    private Map<String, Post> posts(Collection<ContributionId> places) {
+        return topics
+                .findPosts(places.stream()
+                        .filter(place -> place.number().isPresent())
+                        .map(ContributionId::value)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Post::id, Function.identity()));
+    }
+
+    /** Where those are to be looked for that are not where they were thought to be. */
+    private static Map<ContributionId, ContributionId> moved(
+            Map<ContributionId, ContributionId> places, Map<String, Post> posts) {
+        var moved = new HashMap<ContributionId, ContributionId>();
+        places.forEach((id, place) -> Optional.ofNullable(posts.get(place.value()))
+                .map(Post::movedTo)
+                .ifPresent(elsewhere -> moved.put(id, elsewhere)));
+        return moved;
     }
 
     /** The id that a contribution had first: where its posts were split off it had another. */
@@ -122,16 +174,26 @@ public class Contributions {
                 if (topics.find(reserved).isEmpty()) {
                     var topic = Topic.open(reserved, opening.writing(), author, false, now());
                     forum.illustrate(topic);
+                    participation.note(topic, author);
                     topics.add(
                             topic, List.of(new TopicOpened(topic.id().value(), topic.version(), Forum.content(topic))));
                 }
                 yield ContributionId.of(reserved);
             }
-            case Draft.Answer answer ->
-                new ContributionId(added(forum.there(answer.topic()), answer.text(), author, since)
-                        .orElseGet(() -> forum.answer(answer.topic(), answer.text(), author))
+            case Draft.Answer answer -> {
+                var topic = forum.there(answer.topic());
+                yield new ContributionId(added(topic, answer.text(), author, since)
+                        .orElseGet(() -> answer(topic, answer.text(), author))
                         .id());
+            }
         };
+    }
+
+    private Post answer(Topic topic, String text, Author author) {
+        topic.refuseClosed();
+        topic.refuseHidden();
+        participation.note(topic, author);
+        return forum.answer(topic.id(), text, author);
     }
 
     /** The post that a process added before it died. */

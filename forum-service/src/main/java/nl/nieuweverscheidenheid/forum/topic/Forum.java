@@ -46,6 +46,7 @@ class Forum {
     private final Authors authors;
     private final ClosedGroups groups;
     private final References references;
+    private final Participation participation;
     private final PostSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns(PATIENCE);
@@ -55,12 +56,14 @@ class Forum {
             Authors authors,
             ClosedGroups groups,
             References references,
+            Participation participation,
             PostSettings settings,
             Clock clock) {
         this.topics = topics;
         this.authors = authors;
         this.groups = groups;
         this.references = references;
+        this.participation = participation;
         this.settings = settings;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ class Forum {
         refuseAnnouncement(writing, official);
         var topic = Topic.open(TopicId.random(), writing, author(official, asType), false, now());
         illustrate(topic);
+        participation.note(topic, topic.author());
         topics.add(topic, List.of(new TopicOpened(topic.id().value(), topic.version(), content(topic))));
         return topic;
     }
@@ -118,6 +122,7 @@ class Forum {
         refuseAnnouncement(writing, official);
         var topic = Topic.openIn(group, TopicId.random(), writing, Author.of(official), now());
         illustrateOwn(topic);
+        participation.note(topic, topic.author());
         topics.add(topic, List.of());
         return topic;
     }
@@ -172,8 +177,8 @@ class Forum {
 
     Post answer(TopicId id, String text, boolean asType, Official official) {
         official.requirePart();
-        if (asType && get(id, Optional.of(official)).group() != null) {
-            throw new AuthorGivenAway("Who is in a group is known to all who are in it");
+        if (asType) {
+            refuseHiding(get(id, Optional.of(official)));
         }
         var author = author(official, asType);
         return turns.take(id, () -> add(text, author, () -> get(id, Optional.of(official))));
@@ -415,6 +420,12 @@ class Forum {
     private boolean moderates(Topic topic, Official official) {
         var group = topic.group();
         return official.isEditor() || (group != null && groups.isManager(group, official));
+    }
+
+    static void refuseHiding(Topic topic) {
+        if (topic.group() != null) {
+            throw new AuthorGivenAway("Who is in a group is known to all who are in it");
+        }
     }
 
     private void refuseNonMember(GroupId group, Official official) {

@@ -31,11 +31,13 @@ class GroupTopicResource {
 
     private final Forum forum;
     private final References references;
+    private final ReadSoFar readSoFar;
     private final Names names;
 
-    GroupTopicResource(Forum forum, References references, Names names) {
+    GroupTopicResource(Forum forum, References references, ReadSoFar readSoFar, Names names) {
         this.forum = forum;
         this.references = references;
+        this.readSoFar = readSoFar;
         this.names = names;
     }
 
@@ -49,7 +51,7 @@ class GroupTopicResource {
             throw new InvalidInput(
                     List.of(Violation.in("q", "too-long", "q has at most %d characters".formatted(LONGEST_QUERY))));
         }
-        return forum.list(id, q, paging, reader).map(topic -> TopicView.of(topic, Optional.of(reader), names));
+        return TopicView.listed(forum.list(id, q, paging, reader), Optional.of(reader), names, readSoFar);
     }
 
     @PostMapping

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
@@ -102,6 +103,18 @@ class MongoTopics implements Topics, StorageSetup {
     @Override
     public Optional<Topic> find(TopicId id) {
         return Optional.ofNullable(topics.find(eq("_id", id.value())).first()).map(MongoTopics::readTopic);
+    }
+
+    @Override
+    public List<Topic> findAll(Collection<TopicId> ids) {
+        return topics.find(in("_id", ids.stream().map(TopicId::value).toList()))
+                .map(MongoTopics::readTopic)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Post> findPosts(Collection<String> ids) {
+        return posts.find(in("_id", ids)).map(MongoTopics::readPost).into(new ArrayList<>());
     }
 
     @Override

@@ -57,18 +57,21 @@ class TopicResource {
     private final Admission admission;
     private final Splits splits;
     private final References references;
+    private final ReadSoFar readSoFar;
 
     TopicResource(
             Forum forum,
             Admission admission,
             Splits splits,
             References references,
+            ReadSoFar readSoFar,
             Names names,
             Likeness likeness,
             Trail trail) {
         this.forum = forum;
         this.splits = splits;
         this.references = references;
+        this.readSoFar = readSoFar;
         this.admission = admission;
         this.names = names;
         this.likeness = likeness;
@@ -76,9 +79,11 @@ class TopicResource {
     }
 
     @GetMapping
-    @Operation(summary = "Topics, the last spoken in first")
+    @Operation(
+            summary = "Topics, the last spoken in first",
+            description = "Who is signed in also reads how many posts of each are new to them.")
     PageOf<TopicView> list(Filter filter, Paging paging, Optional<Official> reader) {
-        return forum.list(filter.toSelection(names), paging).map(topic -> TopicView.of(topic, reader, names));
+        return TopicView.listed(forum.list(filter.toSelection(names), paging), reader, names, readSoFar);
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.forum.group.GroupId;
@@ -11,6 +12,7 @@ import nl.nieuweverscheidenheid.forum.topic.AuthorView.MunicipalityView;
 import nl.nieuweverscheidenheid.forum.topic.Illustrations.Shown;
 import nl.nieuweverscheidenheid.forum.topic.References.ReadText;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.web.PageOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param images that the text shows and that are there; lists of topics leave them out, and whom it mentions
  * @param group the closed group whose members alone can read it
  * @param own whether it is who asks that wrote it, if they are signed in
+ * @param newPosts in a list, how many posts there are after the last that who asks has read, if they ever opened it
  */
 record TopicView(
         String id,
@@ -42,13 +45,25 @@ record TopicView(
         @Nullable HidingView hiding,
         @Nullable String splitFrom,
         boolean sample,
-        @Nullable Boolean own) {
-    /** As a list has it. */
-    static TopicView of(Topic topic, Optional<Official> reader, Names names) {
-        return of(topic, new ReadText(topic.text(), List.of(), List.of()), reader, names);
+        @Nullable Boolean own,
+        @Nullable Integer newPosts) {
+    /** Topics of a list, with what is new of each to who asks. A visitor has read nothing, and is not looked for. */
+    static PageOf<TopicView> listed(PageOf<Topic> page, Optional<Official> reader, Names names, ReadSoFar readSoFar) {
+        var ids = page.items().stream().map(Topic::id).toList();
+        var read = reader.map(official -> readSoFar.by(official.subject(), ids)).orElse(Map.of());
+        return page.map(topic -> of(topic, asListed(topic), reader, names, read.get(topic.id())));
     }
 
     static TopicView of(Topic topic, ReadText words, Optional<Official> reader, Names names) {
+        return of(topic, words, reader, names, null);
+    }
+
+    private static ReadText asListed(Topic topic) {
+        return new ReadText(topic.text(), List.of(), List.of());
+    }
+
+    private static TopicView of(
+            Topic topic, ReadText words, Optional<Official> reader, Names names, @Nullable Integer readUpTo) {
         return new TopicView(
                 topic.id().value(),
                 topic.version(),
@@ -74,7 +89,8 @@ record TopicView(
                         .orElse(null),
                 topic.sample(),
                 reader.map(official -> topic.author().subject().equals(official.subject()))
-                        .orElse(null));
+                        .orElse(null),
+                readUpTo == null ? null : Math.max(0, topic.posts() - readUpTo));
     }
 
     /** The story, as long as it can be read. */

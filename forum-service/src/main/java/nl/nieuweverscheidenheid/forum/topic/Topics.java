@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.topic;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ interface Topics {
     }
 
     Optional<Topic> find(TopicId id);
+
+    /** Those of these topics that there are, in no order. */
+    List<Topic> findAll(Collection<TopicId> ids);
+
+    /** Those of these posts that there are, in no order. */
+    List<Post> findPosts(Collection<String> ids);
 
     /** The post with this id, if it is in the topic. */
     Optional<Post> findPost(TopicId topic, String id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.web;
 
+import nl.nieuweverscheidenheid.forum.bookmark.TooManyBookmarks;
+import nl.nieuweverscheidenheid.forum.follow.TooManyFollows;
 import nl.nieuweverscheidenheid.forum.group.AlreadyMember;
 import nl.nieuweverscheidenheid.forum.group.GroupFull;
 import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
@@ -169,6 +171,16 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ProblemDetail on(TooManyUploads e) {
         return problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", "Too many images", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TooManyBookmarks e) {
+        return problem(HttpStatus.CONFLICT, "too-many-bookmarks", "Too many bookmarks", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TooManyFollows e) {
+        return problem(HttpStatus.CONFLICT, "too-many-follows", "Too many topics followed", e);
     }
 
     @ExceptionHandler

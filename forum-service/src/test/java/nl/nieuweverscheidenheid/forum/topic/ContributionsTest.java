@@ -28,7 +28,7 @@ class ContributionsTest {
     private final InMemoryTopics topics = new InMemoryTopics();
     private final Circles circles = new Circles();
     private final Forum forum = Talks.forum(topics, circles, clock);
-    private final Contributions contributions = new Contributions(topics, forum, clock);
+    private final Contributions contributions = new Contributions(topics, forum, Talks.UNNOTED, clock);
     private final TopicId topic =
             forum.open(Talks.complete(Category.QUESTION), false, MEMBER).id();
     private final ContributionId question = ContributionId.of(topic);

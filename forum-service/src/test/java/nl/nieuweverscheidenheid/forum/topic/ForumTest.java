@@ -120,6 +120,7 @@ class ForumTest {
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
                 Talks.references(topics, circles),
+                Talks.UNNOTED,
                 Talks.HALF_AN_HOUR,
                 clock);
 
@@ -148,6 +149,7 @@ class ForumTest {
                 new Authors(Talks.MUNICIPALITIES),
                 circles.groups(),
                 Talks.references(topics, circles),
+                Talks.UNNOTED,
                 Talks.HALF_AN_HOUR,
                 clock);
 

@@ -3,6 +3,7 @@ package nl.nieuweverscheidenheid.forum.topic;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.nieuweverscheidenheid.events.Event;
 import nl.nieuweverscheidenheid.forum.group.Circles;
 import nl.nieuweverscheidenheid.forum.group.GroupId;
@@ -17,16 +18,47 @@ public final class Forums {
     public static final Official OUTSIDER = Talks.OUTSIDER;
 
     private final InMemoryTopics topics = new InMemoryTopics();
+    private final Circles circles;
     private final Forum forum;
     private final Contributions contributions;
+    private final Splits splits;
+    private final Admission admission;
 
     public Forums(Clock clock) {
-        this(new Circles(), new NoIllustrations(), clock);
+        this(new Circles(), new NoIllustrations(), Talks.UNNOTED, clock);
+    }
+
+    /** A forum that tells this of who takes part. */
+    public Forums(Participation participation, Clock clock) {
+        this(new Circles(), new NoIllustrations(), participation, clock);
     }
 
     public Forums(Circles circles, Illustrations illustrations, Clock clock) {
-        this.forum = Talks.forum(topics, circles, illustrations, clock);
-        this.contributions = new Contributions(topics, forum, clock);
+        this(circles, illustrations, Talks.UNNOTED, clock);
+    }
+
+    private Forums(Circles circles, Illustrations illustrations, Participation participation, Clock clock) {
+        this.circles = circles;
+        var references = Talks.references(topics, circles, illustrations);
+        this.forum = new Forum(
+                topics,
+                new Authors(Talks.MUNICIPALITIES),
+                circles.groups(),
+                references,
+                participation,
+                Talks.HALF_AN_HOUR,
+                clock);
+        this.contributions = new Contributions(topics, forum, participation, clock);
+        this.splits = new Splits(topics, forum, clock);
+        this.admission = new Admission(forum, new Lenient(), references, participation);
+    }
+
+    public Circles circles() {
+        return circles;
+    }
+
+    public Visible visible() {
+        return new Visible(topics, forum, contributions, circles.groups());
     }
 
     public Contributions contributions() {
@@ -35,8 +67,48 @@ public final class Forums {
 
     /** Opens a question of the author. */
     public ContributionId ask() {
+        return ask(AUTHOR);
+    }
+
+    /** Opens a question of this official. */
+    public ContributionId ask(Official official) {
         return ContributionId.of(
-                forum.open(Talks.complete(Category.QUESTION), false, AUTHOR).id());
+                forum.open(Talks.complete(Category.QUESTION), false, official).id());
+    }
+
+    /** Opens a question of the author, who is known by the type of their municipality only. */
+    public ContributionId askAsType() {
+        return ContributionId.of(
+                forum.open(Talks.sketch(Category.QUESTION), true, AUTHOR).id());
+    }
+
+    /** Opens a question of the author for the members of a group. */
+    public ContributionId askIn(GroupId group) {
+        return ContributionId.of(
+                forum.openIn(group, Talks.sketch(Category.QUESTION), AUTHOR).id());
+    }
+
+    /** Answers as the author, who is known by the type of their municipality only. */
+    public ContributionId answerAsType(ContributionId question) {
+        return answer(question, "Zo doen wij het.", true, AUTHOR);
+    }
+
+    /** Takes a topic away with all its posts. */
+    public void remove(ContributionId question) {
+        var topic = forum.there(question.topic());
+        forum.remove(topic.id(), new EntityVersion(topic.version()), EDITOR);
+    }
+
+    /** Splits posts off; the id of the topic that they are in then. */
+    public ContributionId split(ContributionId question, Integer... numbers) {
+        var topic = forum.there(question.topic());
+        return ContributionId.of(splits.split(
+                        topic.id(),
+                        new EntityVersion(topic.version()),
+                        Talks.sketch(Category.EXPERIENCE),
+                        List.of(numbers),
+                        EDITOR)
+                .id());
     }
 
     /** Opens a question with this text. */
@@ -62,9 +134,14 @@ public final class Forums {
 
     /** Answers with this text. */
     public ContributionId answer(ContributionId question, String text, Official official) {
+        return answer(question, text, false, official);
+    }
+
+    private ContributionId answer(ContributionId question, String text, boolean asType, Official official) {
+        admission.answer(forum.get(question.topic(), Optional.of(official)), text, asType, official);
         return ContributionId.of(
                 question.topic(),
-                forum.answer(question.topic(), text, false, official).number());
+                forum.answer(question.topic(), text, asType, official).number());
     }
 
     /** Takes one's own post back. */
@@ -81,5 +158,16 @@ public final class Forums {
         return topics.told().stream()
                 .filter(event -> event.subject().equals(id.value()))
                 .toList();
+    }
+
+    /** Lets everything through. */
+    private static class Lenient implements Reception {
+        @Override
+        public Optional<Waiting> receive(Draft draft, Author author) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void receiveChange(String words, Author author) {}
     }
 }

@@ -2,6 +2,7 @@
 package nl.nieuweverscheidenheid.forum.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,18 @@ class InMemoryTopics implements Topics {
     @Override
     public synchronized Optional<Topic> find(TopicId id) {
         return Optional.ofNullable(topics.get(id));
+    }
+
+    @Override
+    public synchronized List<Topic> findAll(Collection<TopicId> ids) {
+        return topics.values().stream()
+                .filter(topic -> ids.contains(topic.id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Post> findPosts(Collection<String> ids) {
+        return posts.values().stream().filter(post -> ids.contains(post.id())).toList();
     }
 
     @Override

@@ -33,7 +33,7 @@ class SplitsTest {
     private final Dying topics = new Dying();
     private final Circles circles = new Circles();
     private final Forum forum = Talks.forum(topics, circles, clock);
-    private final Contributions contributions = new Contributions(topics, forum, clock);
+    private final Contributions contributions = new Contributions(topics, forum, Talks.UNNOTED, clock);
     private final Splits splits = new Splits(topics, forum, clock);
     private final TopicId id =
             forum.open(Talks.complete(Category.QUESTION), false, MEMBER).id();

@@ -26,6 +26,9 @@ final class Talks {
 
     static final PostSettings HALF_AN_HOUR = new PostSettings(Duration.ofMinutes(30));
 
+    /** Of who takes part nothing is noted. */
+    static final Participation UNNOTED = (topic, author) -> {};
+
     /** Five of one type, among which that of {@link #MEMBER}, and fewer of that of {@link #NEIGHBOUR}. */
     static final Names MUNICIPALITIES = Heard.names(
             Heard.registered("GM0363", 1, "Amsterdam"),
@@ -42,7 +45,11 @@ final class Talks {
     }
 
     static References references(Topics topics, Circles circles) {
-        return new References(new NoIllustrations(), new Mentions(topics, MUNICIPALITIES, circles.groups()));
+        return references(topics, circles, new NoIllustrations());
+    }
+
+    static References references(Topics topics, Circles circles, Illustrations illustrations) {
+        return new References(illustrations, new Mentions(topics, MUNICIPALITIES, circles.groups()));
     }
 
     static Forum forum(Topics topics, Circles circles, Illustrations illustrations, Clock clock) {
@@ -50,7 +57,8 @@ final class Talks {
                 topics,
                 new Authors(MUNICIPALITIES),
                 circles.groups(),
-                new References(illustrations, new Mentions(topics, MUNICIPALITIES, circles.groups())),
+                references(topics, circles, illustrations),
+                UNNOTED,
                 HALF_AN_HOUR,
                 clock);
     }

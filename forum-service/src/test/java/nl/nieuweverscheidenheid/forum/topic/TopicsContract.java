@@ -153,6 +153,23 @@ abstract class TopicsContract {
     }
 
     @Test
+    void manyAreFoundAtOnceWhateverBecameOfThem() {
+        var topic = added(Category.QUESTION, NOON);
+        var first = answered(topic, "Een");
+        var second = answered(topic, "Twee");
+        var other = added(Category.DILEMMA, NOON);
+        var removed = other.remove(LATER);
+        topics().save(removed, Talks.told(removed));
+
+        assertThat(topics().findAll(List.of(topic.id(), other.id(), TopicId.random())))
+                .containsExactlyInAnyOrder(stored(topic), removed);
+        assertThat(topics().findAll(List.of())).isEmpty();
+        assertThat(topics().findPosts(List.of(first.id(), second.id(), "wat ook")))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(topics().findPosts(List.of())).isEmpty();
+    }
+
+    @Test
     void theNextVersionOfAPostTakesTheFormersPlace() {
         var topic = added(Category.QUESTION, NOON);
         var post = answered(topic, "Een");

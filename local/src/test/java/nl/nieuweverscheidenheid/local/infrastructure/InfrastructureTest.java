@@ -52,6 +52,7 @@ class InfrastructureTest {
         "forum.topics",
         "forum.posts",
         "forum.offers",
+        "forum.follows",
         "people.erasures",
         "people.erasure-confirmations",
         "map.boundaries"

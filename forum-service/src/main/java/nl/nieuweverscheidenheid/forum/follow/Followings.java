@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.follow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.nieuweverscheidenheid.events.FollowEvent;
+
+/** All that people follow. */
+interface Followings {
+    /** Who follows through several processes at once does so one after another. */
+    int TRIES = 200;
+
+    Optional<Following> find(String follower);
+
+    /**
+     * Stores the next version of what somebody follows with what others should hear of it.
+     *
+     * @return false if the stored one is not the version this one follows
+     */
+    boolean save(Following next, List<FollowEvent> events);
+
+    /** Changes what somebody follows, also if somebody else does so at the same time. */
+    default Following change(String follower, Function<Following, Following.Change> change) {
+        for (var i = 0; i < TRIES; i++) {
+            var before = find(follower).orElseGet(() -> Following.nothing(follower));
+            var made = change.apply(before);
+            if (made.to().equals(before) || save(made.to(), made.events())) {
+                return made.to();
+            }
+        }
+        throw new IllegalStateException("Too many change what %s follows".formatted(follower));
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.nieuweverscheidenheid.forum.follow;
+
+class InMemoryFollowingsTest extends FollowingsContract {
+    private final Followings followings = new InMemoryFollowings();
+
+    @Override
+    Followings followings() {
+        return followings;
+    }
+}
