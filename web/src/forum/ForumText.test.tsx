@@ -58,7 +58,7 @@ it('shows an image with its words, in a place that is kept for it, and larger by
   screen.getByRole('button', { name: /^Vergroot:\s*Een kas$/ }).focus();
   await userEvent.keyboard('{Enter}');
   expect(HTMLDialogElement.prototype.showModal).toHaveBeenCalled();
-  expect(document.querySelector('dialog')).toHaveAccessibleName('Een kas');
+  expect(document.querySelector('dialog')).toHaveAttribute('aria-label', 'Een kas');
 });
 
 it('says where an image was that is there no more', async () => {

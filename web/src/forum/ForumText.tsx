@@ -125,7 +125,7 @@ function Mention({ mentioned }: { mentioned: Mentioned }) {
       ? `/gemeenten/${municipality.code}`
       : undefined;
   return href ? (
-    <Link className="mention" href={href} title={more || undefined}>
+    <Link className="nl-link mention" href={href} title={more || undefined}>
       {said}
     </Link>
   ) : (
