@@ -2,7 +2,7 @@
 // How fast the forum is written and read: fills it with topics of ten posts through the gateway, as people do, and then
 // reads lists and pages at the service itself and through the gateway.
 // Usage: node benchmark/forum.mjs http://localhost:8080 1000   (a portal of its own: what it writes stays there)
-import { base, connections, expect, inParallel, load, service, signedIn, told } from './portal.mjs';
+import { base, connections, cpu, expect, inParallel, load, service, signedIn, told } from './portal.mjs';
 
 const wanted = Number(process.argv[3] ?? 1000);
 const POSTS = 10;
@@ -46,9 +46,10 @@ for (const [name, at] of [['forum-service', service('forum-service')], ['gateway
   }
 }
 
-/** Does a job so often, on all connections, and tells how long each took. */
+/** Does a job so often, on all connections, and tells how long each took, and what each process spent on it. */
 async function measured(name, count, job) {
   const times = [];
+  const before = cpu();
   const start = performance.now();
   await inParallel(Array(count).keys(), CONNECTIONS, async (number) => {
     const asked = performance.now();
@@ -56,4 +57,7 @@ async function measured(name, count, job) {
     times.push(performance.now() - asked);
   });
   told(name, CONNECTIONS, times, (performance.now() - start) / 1000);
+  const spent = Object.entries(cpu()).map(([process, now]) => [process, (now - (before[process] ?? 0)) / count]);
+  const most = spent.filter(([, each]) => each >= 0.05).sort(([, one], [, other]) => other - one);
+  console.log(`  ms of a core for each: ${most.map(([process, each]) => `${process} ${each.toFixed(2)}`).join(', ')}`);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the benchmarks share: a signed-in client of a running portal, load with so many connections, and percentiles.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
+import { join } from 'node:path';
 
 export const base = new URL(process.argv[2] ?? 'http://localhost:8080');
 
@@ -115,6 +117,21 @@ export async function load(name, urls, count) {
   const seconds = (performance.now() - start) / 1000;
   agent.destroy();
   told(name, count, times, seconds);
+}
+
+/** Milliseconds of a core that each process of a local portal has taken so far, by its name; nothing where there is no /proc. */
+export function cpu() {
+  const running = join(process.env.PORTAL_DATA ?? 'data', 'run');
+  const spent = {};
+  for (const file of existsSync(running) ? readdirSync(running).filter((name) => name.endsWith('.pid')) : []) {
+    const stat = join('/proc', readFileSync(join(running, file), 'utf8').split(/\s/)[0], 'stat');
+    if (existsSync(stat)) {
+      // After the name in brackets: the 14th and 15th field are user and system time in hundredths of a second.
+      const fields = readFileSync(stat, 'utf8').split(') ')[1].split(' ');
+      spent[file.replace('.pid', '')] = (Number(fields[11]) + Number(fields[12])) * 10;
+    }
+  }
+  return spent;
 }
 
 /** Prints requests a second and percentiles in milliseconds. */

@@ -277,8 +277,8 @@ function ReplyForm({ topic, who, quote }: { topic: Topic; who: Session; quote: Q
   const cache = useQueryClient();
   const [text, setText] = useState(() => keptDraft<string>(key)?.value ?? '');
   const [error, setError] = useState('');
-  // Who asked without a name would give it away by answering with one.
   const mayBeType = useMayBeType(who.municipality);
+  // Who asked without a name would give it away by answering with one.
   const [asType, setAsType] = useState(topic.own === true && topic.author.type !== undefined);
   const reply = useMutation({
     mutationFn: () => forum.reply(topic.id, text, asType),
