@@ -43,8 +43,8 @@ class ForgottenTest {
         var asked = id(official.post(TOPICS, topic("Vraag " + word, "")));
         var others = id(other.post(TOPICS, topic("Van een ander", "")));
         var post = id(official.post(TOPICS + "/" + others + "/posts", "{\"text\":\"Antwoord %s\"}".formatted(word)));
-        var hidden = id(
-                official.post(TOPICS + "/" + others + "/posts", "{\"text\":\"Namens een type\",\"asType\":true}"));
+        var hidden =
+                id(official.post(TOPICS + "/" + others + "/posts", "{\"text\":\"Namens een type\",\"asType\":true}"));
         id(other.post(TOPICS + "/" + others + "/posts", "{\"text\":\"Dank\"}"));
         assertThat(official.put(TOPICS + "/" + others + "/posts/3/thanks", ANY_VERSION, "")
                         .status())
@@ -75,6 +75,7 @@ class ForgottenTest {
         assertThat(files.get("portfolio/gegevens.json")).contains(draft, published, MEMBER_SUBJECT);
         assertThat(String.join("", files.values())).doesNotContain("Demo-redacteur", "Demo-ambtenaar Amsterdam");
 
+        assertFoundSomewhere(MEMBER_SUBJECT);
         var erasure = begin(official, "remove");
         portal.kill("forum-service");
         portal.awaitReady();
@@ -86,7 +87,9 @@ class ForgottenTest {
                 "/api/portfolio/v1/feed?q=" + word,
                 TOPICS + "/" + asked,
                 TOPICS + "/" + others + "/posts")) {
-            assertThat(editor.get(where, "*/*").body()).as(where).doesNotContain("Venlo\"", "Vraag " + word, "Antwoord");
+            assertThat(editor.get(where, "*/*").body())
+                    .as(where)
+                    .doesNotContain("Venlo\"", "Vraag " + word, "Antwoord");
         }
         assertThat(editor.get(TOPICS + "/" + others + "/posts").body()).contains(hidden, "Namens een type", post);
         assertThat(Stories.found(anybody, word)).as("it is the municipality's").containsExactly(published);
@@ -101,18 +104,27 @@ class ForgottenTest {
         var administrator = Visitor.signedIn(portal.address(), "beheerder");
         var asked = id(administrator.post(TOPICS, topic("Mededeling " + word, "")));
         var closed = id(other.post(TOPICS, topic("Wordt gesloten", "")));
-        assertThat(administrator.put(TOPICS + "/" + closed + "/closing", ANY_VERSION, "{\"reason\":\"Dwaalt af %s\"}".formatted(word))
+        assertThat(administrator
+                        .put(
+                                TOPICS + "/" + closed + "/closing",
+                                ANY_VERSION,
+                                "{\"reason\":\"Dwaalt af %s\"}".formatted(word))
                         .status())
                 .isEqualTo(200);
         administrator.upload("/api/typology/v1/imports", "kind", "mergers", "geen,tabel");
         administrator.upload("/api/portfolio/v1/imports", "kind", "entries", "geen,tabel");
 
+        assertFoundSomewhere(ADMIN_SUBJECT);
         awaitCompleted(administrator, begin(administrator, "keep-without-name"));
 
         assertFoundNowhere(ADMIN_SUBJECT, "Demo-beheerder");
         assertThat(anybody.get(TOPICS + "/" + asked).body()).contains("Mededeling " + word, "Verwijderd account");
         assertThat(editor.get("/api/forum/v1/moderation-acts?pageSize=100").body())
                 .contains("Dwaalt af " + word, "Verwijderd account");
+    }
+
+    private void assertFoundSomewhere(String secret) {
+        assertThat(everything.asText().values()).anyMatch(text -> text.contains(secret));
     }
 
     private static String begin(Visitor person, String choice) {

@@ -27,8 +27,7 @@ class MongoAuthorshipsTest {
 
     private final Author author =
             new Author("subject-" + UUID.randomUUID(), "Ambtenaar", "GM0363", "adviseur wonen", null);
-    private final Topic begun =
-            Topic.open(TopicId.random(), Talks.sketch(Category.QUESTION), author, false, NOON);
+    private final Topic begun = Topic.open(TopicId.random(), Talks.sketch(Category.QUESTION), author, false, NOON);
 
     @Test
     void aPostWhoseProcessDiedBeforeMakingItsDocumentIsForgottenToo() {
@@ -40,7 +39,8 @@ class MongoAuthorshipsTest {
         authorships.forget(topic());
 
         assertThat(Stored.in(database)).doesNotContain(author.subject());
-        assertThat(topics.findPost(begun.id(), post.id()).orElseThrow().author()).isEqualTo(author.erased());
+        assertThat(topics.findPost(begun.id(), post.id()).orElseThrow().author())
+                .isEqualTo(author.erased());
     }
 
     @Test
