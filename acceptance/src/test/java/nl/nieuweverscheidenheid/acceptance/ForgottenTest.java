@@ -75,6 +75,7 @@ class ForgottenTest {
         assertThat(files.get("portfolio/gegevens.json")).contains(draft, published, MEMBER_SUBJECT);
         assertThat(String.join("", files.values())).doesNotContain("Demo-redacteur", "Demo-ambtenaar Amsterdam");
 
+        assertFoundSomewhere(MEMBER_SUBJECT);
         var erasure = begin(official, "remove");
         portal.kill("forum-service");
         portal.awaitReady();
@@ -113,12 +114,17 @@ class ForgottenTest {
         administrator.upload("/api/typology/v1/imports", "kind", "mergers", "geen,tabel");
         administrator.upload("/api/portfolio/v1/imports", "kind", "entries", "geen,tabel");
 
+        assertFoundSomewhere(ADMIN_SUBJECT);
         awaitCompleted(administrator, begin(administrator, "keep-without-name"));
 
         assertFoundNowhere(ADMIN_SUBJECT, "Demo-beheerder");
         assertThat(anybody.get(TOPICS + "/" + asked).body()).contains("Mededeling " + word, "Verwijderd account");
         assertThat(editor.get("/api/forum/v1/moderation-acts?pageSize=100").body())
                 .contains("Dwaalt af " + word, "Verwijderd account");
+    }
+
+    private void assertFoundSomewhere(String secret) {
+        assertThat(everything.asText().values()).anyMatch(text -> text.contains(secret));
     }
 
     private static String begin(Visitor person, String choice) {
