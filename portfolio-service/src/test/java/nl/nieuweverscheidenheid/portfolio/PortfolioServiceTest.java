@@ -183,8 +183,8 @@ class PortfolioServiceTest {
         assertThat(entry)
                 .containsEntry("municipality", Map.of("code", "GM0501", "name", "Brielle"))
                 .hasEntrySatisfying("type", type -> assertThat(type.toString()).contains("voorsteden"));
-        List<String> facet =
-                JsonPath.read(body("/search"), "$.facets.municipality[?(@.value in ['GM0501','GM1992'])].label");
+        // Of all stories that other tests published no more than fifty municipalities would be counted.
+        List<String> facet = JsonPath.read(body("/search?q=" + title), "$.facets.municipality[*].label");
         assertThat(facet).containsExactly("Voorne aan Zee");
     }
 

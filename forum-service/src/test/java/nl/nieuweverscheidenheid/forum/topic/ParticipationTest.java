@@ -17,8 +17,15 @@ class ParticipationTest {
     private final InMemoryTopics topics = new InMemoryTopics();
     private final Circles circles = new Circles();
     private final List<String> noted = new ArrayList<>();
+    private final References references = Talks.references(topics, circles);
     private final Forum forum = new Forum(
-            topics, new Authors(Talks.MUNICIPALITIES), circles.groups(), this::note, Talks.HALF_AN_HOUR, clock);
+            topics,
+            new Authors(Talks.MUNICIPALITIES),
+            circles.groups(),
+            references,
+            this::note,
+            Talks.HALF_AN_HOUR,
+            clock);
     private final Contributions contributions = new Contributions(topics, forum, this::note, clock);
 
     /** Notes also how many posts are stored, or -1 where there is no topic yet. */
@@ -89,6 +96,7 @@ class ParticipationTest {
                     @Override
                     public void receiveChange(String words, Author author) {}
                 },
+                references,
                 this::note);
     }
 }
