@@ -131,7 +131,7 @@ export function Reply({
       {showsFormer && <Former topic={topic} post={post} />}
       {mayRemove && <ImageWithdrawal text={post.text} images={post.images} onDone={refresh} />}
       {thanking.isError && <ProblemNotice failure={thanking.error} />}
-      <p className="button-row">
+      <div className="button-row">
         {who?.signedIn && !post.own ? (
           <Button
             look="subtle"
@@ -168,10 +168,10 @@ export function Reply({
             Weghalen
           </Button>
         )}
-      </p>
-      {who?.signedIn && !post.own && !topic.group && doing === 'reading' && (
-        <ReportButton what={{ topicId: topic.id, number: post.number }} of={`reactie ${post.number}`} />
-      )}
+        {who?.signedIn && !post.own && !topic.group && doing === 'reading' && (
+          <ReportButton what={{ topicId: topic.id, number: post.number }} of={`reactie ${post.number}`} />
+        )}
+      </div>
     </article>
   );
 }

@@ -202,12 +202,12 @@ function Found({ topic }: { topic: Topic }) {
             </p>
           )}
           {who?.signedIn && (
-            <p className="button-row">
+            <div className="button-row">
               <BookmarkButton topicId={topic.id} />
-            </p>
-          )}
-          {who?.signedIn && !topic.own && !topic.group && (
-            <ReportButton what={{ topicId: topic.id }} of="het begin van dit gesprek" />
+              {!topic.own && !topic.group && (
+                <ReportButton what={{ topicId: topic.id }} of="het begin van dit gesprek" />
+              )}
+            </div>
           )}
           {(topic.own || isEditor(who)) && (
             <ImageWithdrawal
