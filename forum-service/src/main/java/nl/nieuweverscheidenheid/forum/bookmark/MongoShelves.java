@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.bookmark;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
@@ -41,18 +40,9 @@ class MongoShelves implements Shelves, PersonalData {
 
     @Override
     public boolean save(Shelf next) {
-        var parts = new Document(VERSION, next.version())
-                .append(
-                        BOOKMARKS,
-                        next.bookmarks().stream().map(MongoShelves::document).toList());
-        return next.version() == 1
-                ? Versioned.add(documents, parts.append("_id", next.reader()))
-                : documents
-                                .updateOne(
-                                        and(eq("_id", next.reader()), eq(VERSION, next.version() - 1)),
-                                        new Document("$set", parts))
-                                .getMatchedCount()
-                        > 0;
+        var bookmarks = next.bookmarks().stream().map(MongoShelves::document).toList();
+        return Versioned.follow(
+                documents, next.reader(), next.version(), new Document(BOOKMARKS, bookmarks), new Document());
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.nieuweverscheidenheid.forum.newcomer;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
@@ -41,18 +40,10 @@ class MongoWriters implements Writers, PersonalData {
 
     @Override
     public boolean save(Writer next) {
-        var parts = new Document(VERSION, next.version())
-                .append("firstAt", next.firstAt() == null ? null : Date.from(next.firstAt()))
+        var fields = new Document("firstAt", next.firstAt() == null ? null : Date.from(next.firstAt()))
                 .append("added", next.added())
                 .append("recent", next.recent().stream().map(Date::from).toList());
-        return next.version() == 1
-                ? Versioned.add(documents, parts.append("_id", next.subject()).append(FALLEN, List.of()))
-                : documents
-                                .updateOne(
-                                        and(eq("_id", next.subject()), eq(VERSION, next.version() - 1)),
-                                        new Document("$set", parts))
-                                .getMatchedCount()
-                        > 0;
+        return Versioned.follow(documents, next.subject(), next.version(), fields, new Document(FALLEN, List.of()));
     }
 
     @Override

@@ -52,6 +52,9 @@ final class Generation {
      */
     private static final int REST = 4;
 
+    /** But no longer than this: a story is to be found within a fraction of a second, also on a machine that is slow at first. */
+    private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
+
     private static final String OFFSET = "offset.";
 
     private final String name;
@@ -175,7 +178,7 @@ final class Generation {
             throw new UncheckedIOException(e);
         }
         var end = System.nanoTime();
-        nextRefreshAt = end + REST * (end - start);
+        nextRefreshAt = end + Math.min(LONGEST_REST, REST * (end - start));
     }
 
     /** How long the next refresh should wait for more to come: nothing, unless one has just been. */

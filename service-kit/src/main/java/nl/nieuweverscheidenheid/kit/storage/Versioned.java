@@ -41,6 +41,26 @@ public final class Versioned {
         return unlessThere(() -> collection.insertOne(document).wasAcknowledged());
     }
 
+    /**
+     * Stores the next version of a document that several may change at the same time: the first, if there is none yet.
+     *
+     * @param fields that change with each version
+     * @param atFirst fields that the first has besides
+     * @return false if what is kept is not the version that this one follows, and stays
+     */
+    public static boolean follow(
+            MongoCollection<Document> collection, String id, long version, Document fields, Document atFirst) {
+        var next = new Document(fields).append("version", version);
+        if (version == 1) {
+            next.putAll(atFirst);
+            return add(collection, next.append("_id", id));
+        }
+        return collection
+                        .updateOne(and(eq("_id", id), eq("version", version - 1)), new Document("$set", next))
+                        .getMatchedCount()
+                > 0;
+    }
+
     private static boolean unlessThere(BooleanSupplier write) {
         try {
             return write.getAsBoolean();

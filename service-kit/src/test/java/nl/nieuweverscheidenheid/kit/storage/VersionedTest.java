@@ -55,6 +55,26 @@ class VersionedTest {
         assertThat(text()).isEqualTo("first");
     }
 
+    @Test
+    void ofTwoWhoFollowTheSameVersionOneIsStored() {
+        assertThat(follow(2, "nothing to follow")).isFalse();
+        assertThat(follow(1, "first")).isTrue();
+        assertThat(follow(1, "late")).isFalse();
+        assertThat(follow(2, "second")).isTrue();
+        assertThat(follow(2, "late")).isFalse();
+        assertThat(follow(4, "too far")).isFalse();
+
+        assertThat(model.find(eq("_id", "id")).first())
+                .isEqualTo(new Document("_id", "id")
+                        .append("text", "second")
+                        .append("version", 2L)
+                        .append("since", "first"));
+    }
+
+    private boolean follow(long version, String text) {
+        return Versioned.follow(model, "id", version, new Document("text", text), new Document("since", text));
+    }
+
     private boolean put(long version, String text) {
         return Versioned.put(model, "id", version, new Document("text", text));
     }
