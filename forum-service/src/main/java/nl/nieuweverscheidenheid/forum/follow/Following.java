@@ -59,11 +59,18 @@ record Following(String follower, long version, long told, List<Follow> follows)
      * @param asType whether others may know no more of them than the type of their municipality
      */
     Change wrote(TopicId topic, @Nullable GroupId group, boolean asType, Instant now) {
-        var before = of(topic);
-        var stays = before.filter(follow -> asType || !follow.veiled()).isPresent();
-        return stays || isFullWithout(topic)
+        return stays(topic, asType) || isFullWithout(topic)
                 ? unchanged()
                 : put(new Follow(topic, group, Level.EVERY_ANSWER, true, asType, now));
+    }
+
+    /**
+     * Whether writing in the topic changes nothing, as they follow it or chose otherwise before.
+     *
+     * @param asType as of who writes
+     */
+    boolean stays(TopicId topic, boolean asType) {
+        return of(topic).filter(follow -> asType || !follow.veiled()).isPresent();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.nieuweverscheidenheid.events.FollowEvent;
+import nl.nieuweverscheidenheid.forum.topic.TopicId;
 
 /** All that people follow. */
 interface Followings {
@@ -12,6 +13,9 @@ interface Followings {
     int TRIES = 200;
 
     Optional<Following> find(String follower);
+
+    /** As {@link Following#stays} of what somebody follows, without reading all of it: asked with all that anybody writes. */
+    boolean stays(String follower, TopicId topic, boolean asType);
 
     /**
      * Stores the next version of what somebody follows with what others should hear of it.

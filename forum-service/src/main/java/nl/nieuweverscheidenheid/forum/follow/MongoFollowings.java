@@ -2,8 +2,10 @@
 package nl.nieuweverscheidenheid.forum.follow;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Projections.include;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.column;
 import static nl.nieuweverscheidenheid.kit.people.OwnTable.row;
 
@@ -36,6 +38,8 @@ class MongoFollowings implements Followings, PersonalData {
     private static final String VERSION = "version";
     private static final String TOLD = "told";
     private static final String FOLLOWS = "follows";
+    private static final String TOPIC = "topic";
+    private static final String VEILED = "veiled";
 
     private final MongoCollection<Document> documents;
     private final Outbox outbox;
@@ -50,6 +54,16 @@ class MongoFollowings implements Followings, PersonalData {
     @Override
     public Optional<Following> find(String follower) {
         return Optional.ofNullable(documents.find(eq("_id", follower)).first()).map(MongoFollowings::read);
+    }
+
+    @Override
+    public boolean stays(String follower, TopicId topic, boolean asType) {
+        var such = asType ? eq(TOPIC, topic.value()) : and(eq(TOPIC, topic.value()), eq(VEILED, false));
+        return documents
+                        .find(and(eq("_id", follower), elemMatch(FOLLOWS, such)))
+                        .projection(include("_id"))
+                        .first()
+                != null;
     }
 
     @Override
@@ -115,11 +129,11 @@ class MongoFollowings implements Followings, PersonalData {
 
     private static Document document(Follow follow) {
         var group = follow.group();
-        return new Document("topic", follow.topic().value())
+        return new Document(TOPIC, follow.topic().value())
                 .append("group", group == null ? null : group.value())
                 .append("level", follow.level().slug())
                 .append("automatic", follow.automatic())
-                .append("veiled", follow.veiled())
+                .append(VEILED, follow.veiled())
                 .append("at", Date.from(follow.at()));
     }
 
@@ -130,13 +144,13 @@ class MongoFollowings implements Followings, PersonalData {
                 document.getLong(TOLD),
                 document.getList(FOLLOWS, Document.class).stream()
                         .map(follow -> new Follow(
-                                new TopicId(follow.getString("topic")),
+                                new TopicId(follow.getString(TOPIC)),
                                 Optional.ofNullable(follow.getString("group"))
                                         .map(GroupId::new)
                                         .orElse(null),
                                 Level.of(follow.getString("level")).orElseThrow(),
                                 follow.getBoolean("automatic"),
-                                follow.getBoolean("veiled"),
+                                follow.getBoolean(VEILED),
                                 follow.getDate("at").toInstant()))
                         .toList());
     }

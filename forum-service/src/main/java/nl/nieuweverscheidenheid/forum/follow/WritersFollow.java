@@ -21,8 +21,10 @@ class WritersFollow implements Participation {
 
     @Override
     public void note(Topic topic, Author author) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        followings.change(
-                author.subject(), following -> following.wrote(topic.id(), topic.group(), author.type() != null, now));
+        var asType = author.type() != null;
+        if (!followings.stays(author.subject(), topic.id(), asType)) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            followings.change(author.subject(), following -> following.wrote(topic.id(), topic.group(), asType, now));
+        }
     }
 }

@@ -60,6 +60,21 @@ abstract class FollowingsContract {
     }
 
     @Test
+    void tellsWhetherWritingInATopicChangesAnything() {
+        var veiled = new TopicId("topic-veiled");
+        followings().change(follower, following -> following.choose(TOPIC, null, Level.NONE, false, NOON));
+        followings().change(follower, following -> following.wrote(veiled, null, true, NOON));
+
+        for (var asType : List.of(true, false)) {
+            assertThat(followings().stays(follower, TOPIC, asType)).isTrue();
+            assertThat(followings().stays(follower, veiled, asType)).isEqualTo(asType);
+            assertThat(followings().stays(follower, OTHER, asType)).isFalse();
+            assertThat(followings().stays(UUID.randomUUID().toString(), TOPIC, asType))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void manyProcessesLoseNothing() throws Exception {
         try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = processes.invokeAll(IntStream.rangeClosed(1, 20)

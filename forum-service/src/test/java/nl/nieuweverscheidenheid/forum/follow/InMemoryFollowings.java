@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.nieuweverscheidenheid.events.FollowEvent;
+import nl.nieuweverscheidenheid.forum.topic.TopicId;
 
 /** What people follow without a store; {@link FollowingsContract} keeps it honest. */
 class InMemoryFollowings implements Followings {
@@ -16,6 +17,13 @@ class InMemoryFollowings implements Followings {
     @Override
     public synchronized Optional<Following> find(String follower) {
         return Optional.ofNullable(followings.get(follower));
+    }
+
+    @Override
+    public synchronized boolean stays(String follower, TopicId topic, boolean asType) {
+        return find(follower)
+                .filter(following -> following.stays(topic, asType))
+                .isPresent();
     }
 
     @Override
