@@ -12,6 +12,7 @@ import nl.nieuweverscheidenheid.forum.topic.Contributions;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
 import nl.nieuweverscheidenheid.forum.topic.Visible;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +90,11 @@ class Bookmarks {
     }
 
     private Shelf change(Official reader, UnaryOperator<Shelf> change) {
-        for (var i = 0; i < TRIES; i++) {
+        return Attempts.untilStored(TRIES, "Too many change the bookmarks of " + reader.subject(), () -> {
             var before = shelf(reader);
             var after = change.apply(before);
-            if (after.equals(before) || shelves.save(after)) {
-                return after;
-            }
-        }
-        throw new IllegalStateException("Too many change the bookmarks of " + reader.subject());
+            return after.equals(before) || shelves.save(after) ? Optional.of(after) : Optional.empty();
+        });
     }
 
     private Shelf shelf(Official reader) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.nieuweverscheidenheid.events.FollowEvent;
 import nl.nieuweverscheidenheid.forum.topic.TopicId;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 
 /** All that people follow. */
 interface Followings {
@@ -26,13 +27,12 @@ interface Followings {
 
     /** Changes what somebody follows, also if somebody else does so at the same time. */
     default Following change(String follower, Function<Following, Following.Change> change) {
-        for (var i = 0; i < TRIES; i++) {
+        return Attempts.untilStored(TRIES, "Too many change what %s follows".formatted(follower), () -> {
             var before = find(follower).orElseGet(() -> Following.nothing(follower));
             var made = change.apply(before);
-            if (made.to().equals(before) || save(made.to(), made.events())) {
-                return made.to();
-            }
-        }
-        throw new IllegalStateException("Too many change what %s follows".formatted(follower));
+            return made.to().equals(before) || save(made.to(), made.events())
+                    ? Optional.of(made.to())
+                    : Optional.empty();
+        });
     }
 }

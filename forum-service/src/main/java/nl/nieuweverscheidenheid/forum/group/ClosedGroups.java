@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -143,16 +144,11 @@ public class ClosedGroups {
     }
 
     private Group change(GroupId id, Official official, UnaryOperator<Group> change) {
-        for (var i = 0; i < TRIES; i++) {
+        return Attempts.unlessChanged(TRIES, () -> {
             var changed = change.apply(get(id, official));
-            try {
-                groups.save(changed);
-                return changed;
-            } catch (GroupChangedMeanwhile e) {
-                // Somebody else was first.
-            }
-        }
-        throw new GroupChangedMeanwhile(id);
+            groups.save(changed);
+            return changed;
+        });
     }
 
     /** The group of this version, if the official looks after it. */

@@ -12,6 +12,7 @@ import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -54,19 +55,15 @@ class Moderation {
         var contribution = contributions.get(place, official);
         var id = contributions.firstIdOf(place);
         var report = new Report(Person.of(official), ground, words, now());
-        for (var i = 0; i < TRIES; i++) {
+        var reported = Attempts.unlessChanged(TRIES, () -> {
             var before = cases.find(id)
                     .orElseGet(() -> Case.none(id, contribution.author().subject(), report.at()));
             var next = before.report(report, settings.threshold());
-            try {
-                cases.save(next);
-            } catch (CaseChangedMeanwhile e) {
-                continue;
-            }
-            enforcement.enforce(next);
-            return report;
-        }
-        throw new CaseChangedMeanwhile(id);
+            cases.save(next);
+            return next;
+        });
+        enforcement.enforce(reported);
+        return report;
     }
 
     /** What waits for an editor, or did. */

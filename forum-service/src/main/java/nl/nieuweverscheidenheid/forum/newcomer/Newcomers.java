@@ -23,6 +23,7 @@ import nl.nieuweverscheidenheid.forum.trail.Person;
 import nl.nieuweverscheidenheid.forum.trail.Trail;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -169,13 +170,10 @@ public class Newcomers implements Reception {
     }
 
     private void change(String subject, UnaryOperator<Writer> change) {
-        for (var i = 0; i < TRIES; i++) {
-            var before = writers.find(subject).orElseGet(() -> Writer.unknown(subject));
-            if (writers.save(change.apply(before))) {
-                return;
-            }
-        }
-        throw new IllegalStateException("Too many contribute as one person at once");
+        Attempts.untilStored(TRIES, "Too many contribute as one person at once", () -> {
+            var next = change.apply(writers.find(subject).orElseGet(() -> Writer.unknown(subject)));
+            return writers.save(next) ? Optional.of(next) : Optional.empty();
+        });
     }
 
     private Held at(EntityVersion version, HeldId id) {

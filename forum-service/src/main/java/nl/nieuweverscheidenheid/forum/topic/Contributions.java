@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.nieuweverscheidenheid.events.TopicEvent.TopicOpened;
 import nl.nieuweverscheidenheid.forum.topic.Contribution.Standing;
 import nl.nieuweverscheidenheid.kit.signin.Official;
-import nl.nieuweverscheidenheid.kit.web.ChangedMeanwhile;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.Paging;
 import org.springframework.stereotype.Service;
 
@@ -239,16 +239,10 @@ public class Contributions {
     }
 
     private static void trying(Runnable change) {
-        for (var i = 1; ; i++) {
-            try {
-                change.run();
-                return;
-            } catch (ChangedMeanwhile e) {
-                if (i == TRIES) {
-                    throw e;
-                }
-            }
-        }
+        Attempts.unlessChanged(TRIES, () -> {
+            change.run();
+            return true;
+        });
     }
 
     private Instant now() {

@@ -26,6 +26,7 @@ import nl.nieuweverscheidenheid.forum.group.GroupNotFound;
 import nl.nieuweverscheidenheid.kit.signin.Official;
 import nl.nieuweverscheidenheid.kit.signin.Role;
 import nl.nieuweverscheidenheid.kit.signin.RoleMissing;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import nl.nieuweverscheidenheid.kit.web.EntityVersion;
 import nl.nieuweverscheidenheid.kit.web.PageOf;
 import nl.nieuweverscheidenheid.kit.web.Paging;
@@ -322,19 +323,14 @@ class Forum {
     }
 
     private Post add(String text, Author author, Supplier<Topic> topic) {
-        for (var i = 0; i < TRIES; i++) {
+        return Attempts.unlessChanged(TRIES, () -> {
             var now = now();
             var counting = topic.get().answered(now);
             var post = Post.add(counting.id(), counting.posts(), text, author, now);
             references.take(Wording.answering(counting, text, author), post.id());
-            try {
-                topics.addPost(counting, post, eventsOf(counting, post));
-                return post;
-            } catch (TopicChangedMeanwhile e) {
-                // Another process was first with this number.
-            }
-        }
-        throw new TopicChangedMeanwhile(topic.get().id());
+            topics.addPost(counting, post, eventsOf(counting, post));
+            return post;
+        });
     }
 
     /** As {@link #illustrate}, where nobody looked yet whether the author may show them. */

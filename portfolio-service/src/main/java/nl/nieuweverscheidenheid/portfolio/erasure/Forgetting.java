@@ -18,6 +18,7 @@ import nl.nieuweverscheidenheid.kit.listening.TopicReplay;
 import nl.nieuweverscheidenheid.kit.listening.TopicReplays;
 import nl.nieuweverscheidenheid.kit.people.Choice;
 import nl.nieuweverscheidenheid.kit.signin.Official;
+import nl.nieuweverscheidenheid.kit.storage.Attempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,16 +93,10 @@ class Forgetting {
 
     private void note(ErasureConfirmed confirmed) {
         var id = new ErasureId(confirmed.erasureId());
-        for (var i = 1; ; i++) {
-            try {
-                erasures.find(id).ifPresent(before -> note(confirmed, before));
-                return;
-            } catch (ErasureChangedMeanwhile e) {
-                if (i == TRIES) {
-                    throw e;
-                }
-            }
-        }
+        Attempts.unlessChanged(TRIES, () -> {
+            erasures.find(id).ifPresent(before -> note(confirmed, before));
+            return true;
+        });
     }
 
     private void note(ErasureConfirmed confirmed, Erasure before) {
