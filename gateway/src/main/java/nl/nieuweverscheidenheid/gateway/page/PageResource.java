@@ -28,7 +28,12 @@ class PageResource {
     private static final Resource CLIENT = new ClassPathResource("web-client/index.html");
 
     @GetMapping(
-            path = {"/", "/{page:" + PAGE + "}", "/{page:" + PAGE + "}/{id:" + NO_FILE + "}"},
+            path = {
+                "/",
+                "/{page:" + PAGE + "}",
+                "/{page:" + PAGE + "}/{id:" + NO_FILE + "}",
+                "/forum/groepen/{id:" + NO_FILE + "}"
+            },
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<Resource> page(
             @PathVariable Optional<String> page, @PathVariable Optional<String> id, CsrfToken csrf) {

@@ -39,6 +39,7 @@ class PagesTest {
                 "/gemeenten/bergen-nh",
                 "/typen/specifieke-minderheidsgroep",
                 "/forum/nieuw",
+                "/forum/groepen/een-groep",
                 "/insturen",
                 "/mijn-bijdragen",
                 "/redactie/7",
