@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { type Bookmark, reader } from '../api/reader';
+import { inWords } from '../forum/references';
 import { addressOfReported } from '../moderation/words';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -57,7 +58,7 @@ function Row({ bookmark, onDropped }: { bookmark: Bookmark; onDropped: () => voi
           {bookmark.state === 'hidden' && <Badge>Verborgen tot de redactie keek</Badge>}
           {bookmark.state === 'removed' && <Badge>Verwijderd</Badge>}
         </p>
-        {bookmark.excerpt && <p className="excerpt">{bookmark.excerpt}</p>}
+        {bookmark.excerpt && <p className="excerpt">{inWords(bookmark.excerpt)}</p>}
         {bookmark.note && !isNoting && (
           <p className="own-note">
             <strong>Uw notitie:</strong> {bookmark.note}

@@ -137,6 +137,21 @@ describe('what a reader keeps', () => {
     expect(changed).toEqual(['PUT /api/forum/v1/bookmarks/a1.3 {}', 'DELETE /api/forum/v1/bookmarks/a1.3']);
   });
 
+  it('is listed in words, without the marks of what it refers to', async () => {
+    const items = [
+      {
+        ...bookmark,
+        excerpt: 'Dank [@](author:a1) voor ![Een plein](image:0b0a7a1e-3a0e-4a0e-9a0e-1f2e3d4c5b6a)',
+      },
+    ];
+    portal({
+      ...WHO,
+      '/api/forum/v1/bookmarks?page=1&pageSize=20': { items, total: 1, page: 1, pageSize: 20 },
+    });
+    shown(<BookmarksPage />);
+    expect(await screen.findByText('Dank @iemand voor (afbeelding: Een plein)')).toBeInTheDocument();
+  });
+
   it('is listed where it is now, and says so when it is gone', async () => {
     const list = '/api/forum/v1/bookmarks?page=1&pageSize=20';
     const gone = { id: 'c1', topicId: 'c1', state: 'removed', bookmarkedAt: '2026-03-01T12:00:00Z' };
