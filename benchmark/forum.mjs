@@ -11,14 +11,18 @@ const API = '/api/forum/v1';
 const WORDS = 'taal wijk school buurt huis werk gesprek avond sport zorg loket brief tolk plein dorp raad vraag'.split(' ');
 const words = (from, count) => Array.from({ length: count }, (_, at) => WORDS[(from + at * 7) % WORDS.length]).join(' ');
 
+// Several people, as each follows what they write in.
+const ACCOUNTS = ['ambtenaar', 'ambtenaar-rotterdam', 'ambtenaar-venlo', 'redacteur', 'beheerder'];
+
 const agent = connections(CONNECTIONS);
-const editor = await signedIn('redacteur', agent);
+const writers = await Promise.all(ACCOUNTS.map((account) => signedIn(account, agent)));
+const writer = (number) => writers[number % writers.length];
 
 const topics = [];
 await measured('topics opened', wanted, async (number) => {
   const answer = await expect(
     201,
-    editor('POST', `${API}/topics`, {
+    writer(number)('POST', `${API}/topics`, {
       category: 'question',
       title: `${words(number, 6)} ${number} (meting)`,
       text: words(number, 60),
@@ -29,7 +33,8 @@ await measured('topics opened', wanted, async (number) => {
   topics.push(JSON.parse(answer.body).id);
 });
 await measured('posts written', wanted * POSTS, async (number) => {
-  await expect(201, editor('POST', `${API}/topics/${topics[number % wanted]}/posts`, { text: words(number, 40) }));
+  const path = `${API}/topics/${topics[number % wanted]}/posts`;
+  await expect(201, writer(number)('POST', path, { text: words(number, 40) }));
 });
 agent.destroy();
 
