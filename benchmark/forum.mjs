@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How fast the forum is written and read: fills it with topics of ten posts through the gateway, as people do, and then
 // reads lists and pages at the service itself and through the gateway.
-// Usage: node benchmark/forum.mjs http://localhost:8080 1000   (a portal of its own: what it writes stays there)
+// Usage: node benchmark/forum.mjs http://localhost:8080 1000   (a portal of its own, started as README.md says: what it writes stays)
 import { base, connections, cpu, expect, inParallel, load, service, signedIn, told } from './portal.mjs';
 
 const wanted = Number(process.argv[3] ?? 1000);
