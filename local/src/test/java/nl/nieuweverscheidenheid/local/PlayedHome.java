@@ -34,14 +34,18 @@ record PlayedHome(Path path) {
     /** The command and what it reads. */
     void addScripts() throws IOException {
         for (var script : List.of("portal", "local/jdk.sh")) {
-            var copy = path.resolve(script);
-            Files.createDirectories(copy.getParent());
-            Files.copy(
-                    REPOSITORY.resolve(script),
-                    copy,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.COPY_ATTRIBUTES);
+            addScript(script);
         }
+    }
+
+    private void addScript(String script) throws IOException {
+        var copy = path.resolve(script);
+        Files.createDirectories(copy.getParent());
+        Files.copy(
+                REPOSITORY.resolve(script),
+                copy,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     /** A file that was written long before the last build. */
@@ -58,6 +62,14 @@ record PlayedHome(Path path) {
     /** Newer than what went into the last build. */
     Path built() {
         return path.resolve("local/target/run/built");
+    }
+
+    /** The repository's own {@code mvnw}, in the place of one that is played. */
+    ProcessBuilder mavenCommand(String... words) throws IOException {
+        addScript("mvnw");
+        var command = new ProcessBuilder("/bin/sh", path.resolve("mvnw").toString());
+        command.command().addAll(List.of(words));
+        return command;
     }
 
     /** The command with these words, as it would be typed. */

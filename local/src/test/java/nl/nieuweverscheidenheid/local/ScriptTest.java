@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -315,6 +316,26 @@ class ScriptTest {
         run("start");
 
         assertThat(Outcome.of(command, machine).output()).contains("-Dportal.home=" + home.path() + " ");
+    }
+
+    @Test
+    void mavenRunsOnTheJdkThatTheSourcesAreFor() throws Exception {
+        program(tools.resolve("mvn"), """
+                [ "$1" != -v ] || { echo 'Apache Maven 3.9.9 (played)'; exit; }
+                echo "$JAVA_HOME: $*"
+                """);
+        Files.createSymbolicLink(tools.resolve("sort"), found("sort"));
+        var maven = home.mavenCommand("verify");
+        maven.environment().clear();
+        var seventeen = jdk(machine.resolve(".jdks/seventeen"), 17);
+        maven.environment()
+                .putAll(Map.of(
+                        "PATH", tools.toString(), "HOME", machine.toString(), "JAVA_HOME", seventeen.toString()));
+
+        assertThat(Outcome.of(maven, machine).output()).isEqualTo(seventeen + ": verify\n");
+
+        var usual = jdk(machine.resolve(".jdks/usual"), 25);
+        assertThat(Outcome.of(maven, machine).output()).isEqualTo(usual + ": verify\n");
     }
 
     private Path completeMachine() throws IOException {
